@@ -1,0 +1,176 @@
+package org.tiyun.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tiyun.circuit.deals.DealLoop;
+import org.tiyun.circuit.matrix.BalancedCell;
+import org.tiyun.circuit.matrix.FlowMatrix;
+import org.tiyun.circuit.matrix.Origin;
+import org.tiyun.circuit.network.FlowNetwork;
+import org.tiyun.circuit.network.Onward;
+
+/** Leads the headline figures back to the cells and deals that they come from. */
+public final class Explainer {
+  private final MatrixMeasures measures;
+  private final FlowMatrix matrix;
+  private final FlowNetwork network;
+  private final double[] inflow;
+
+  public Explainer(MatrixMeasures measures) {
+    this.measures = measures;
+    this.matrix = measures.matrix();
+    this.network = matrix.network();
+    this.inflow = network.inflow();
+  }
+
+  /** The share of entering money that end users pay: their cells. */
+  public Explained endUsersEntering() {
+    double total = measures.network().enteringTotal();
+    return explained(
+        "figure.end_users_entering",
+        measures.network().enteringShare(Origin.END_USERS.key()),
+        "share",
+        Explainer::fromEndUser,
+        cell -> cell.value() / total);
+  }
+
+  /**
+   * The share of a firm's sales that end users pay in the end: the cells by which end users' money
+   * enters the circle, each with what of it arrives as sales of the firm.
+   */
+  public Optional<Explained> endUserShare(String firm) {
+    return measures.endUserShare(firm).map(share -> endUserShare(firm, share));
+  }
+
+  private Explained endUserShare(String firm, double share) {
+    double[] bought = new double[network.size()];
+    double gross = 0;
+    for (BalancedCell cell : matrix.cells()) {
+      if (cell.sale() && cell.cell().payee().equals(firm)) {
+        gross += cell.value();
+        int payer = matrix.circle().indexOf(cell.cell().payer());
+        if (payer >= 0) {
+          bought[payer] += cell.value();
+        }
+      }
+    }
+    double sales = gross;
+    double[] arrives = Onward.shareOfReceipts(network, bought);
+    return explained(
+        "figure.end_user_share",
+        share,
+        "share",
+        Explainer::fromEndUser,
+        cell -> {
+          int j = matrix.circle().indexOf(cell.cell().payee());
+          boolean direct = cell.sale() && cell.cell().payee().equals(firm);
+          return cell.value() * ((direct ? 1 : 0) + arrives[j]) / sales;
+        });
+  }
+
+  /** Own money back: the cells by which it comes home, each with its part of the chance. */
+  public Optional<Explained> ownMoneyBack(String firm) {
+    int target = matrix.circle().indexOf(firm);
+    if (target < 0) {
+      return Optional.empty();
+    }
+    double[] visits = Onward.visitsBeforeReturn(network, target);
+    return measures
+        .network()
+        .firm(firm)
+        .map(found ->
+            explained(
+                "figure.own_money_back",
+                found.ownMoneyBack(),
+                "share",
+                cell ->
+                    cell.cell().payee().equals(firm)
+                        && matrix.circle().contains(cell.cell().payer())
+                        && !cell.cell().payer().equals(firm),
+                cell -> {
+                  int j = matrix.circle().indexOf(cell.cell().payer());
+                  return visits[j] * cell.value() / inflow[j];
+                }));
+  }
+
+  /** The maximum circulation: the cells of which part can be seen as going round. */
+  public Explained maximumCirculation() {
+    var maximum = measures.network().maximum();
+    var inside = network.inside();
+    return explained(
+        "figure.maximum_circulation",
+        maximum.value(),
+        "usd_b",
+        cell -> edge(cell) >= 0,
+        cell -> {
+          int e = edge(cell);
+          return maximum.circulation()[e]
+              / maximum.unitsPerAmount()
+              * cell.value()
+              / inside.amount()[e];
+        });
+  }
+
+  /** The tightest link of a loop of cash paid: its cells. */
+  public Explained tightestLink(Loop loop) {
+    int at = 0;
+    for (int k = 0; k < loop.path().size(); k++) {
+      if (amount(loop, k) < amount(loop, at)) {
+        at = k;
+      }
+    }
+    String payer = loop.path().get(at);
+    String payee = loop.path().get((at + 1) % loop.path().size());
+    return explained(
+        "figure.tightest_link",
+        loop.tightest(),
+        "usd_b",
+        cell -> cell.cell().payer().equals(payer) && cell.cell().payee().equals(payee),
+        BalancedCell::value);
+  }
+
+  /** The tightest link of a loop of deals: its rows. */
+  public static Explained tightestLink(DealLoop loop) {
+    List<Explained.Part> parts =
+        loop.tightestLink().deals().stream()
+            .filter(deal -> deal.amountUsdB().isPresent())
+            .map(Explained.Part::of)
+            .toList();
+    return new Explained("figure.tightest_link", loop.tightest(), "usd_b", parts);
+  }
+
+  private double amount(Loop loop, int hand) {
+    return network
+        .inside()
+        .amount(
+            matrix.circle().indexOf(loop.path().get(hand)),
+            matrix.circle().indexOf(loop.path().get((hand + 1) % loop.path().size())));
+  }
+
+  private int edge(BalancedCell cell) {
+    int from = matrix.circle().indexOf(cell.cell().payer());
+    int to = matrix.circle().indexOf(cell.cell().payee());
+    return from < 0 || to < 0 ? -1 : network.inside().edge(from, to);
+  }
+
+  private static boolean fromEndUser(BalancedCell cell) {
+    return Origin.of(cell.cell().payer()).filter(Origin.END_USERS::equals).isPresent();
+  }
+
+  private interface Weight {
+    double of(BalancedCell cell);
+  }
+
+  private Explained explained(
+      String key, double value, String unit, Predicate<BalancedCell> chosen, Weight weight) {
+    List<Explained.Part> parts = new ArrayList<>();
+    for (BalancedCell cell : matrix.cells()) {
+      if (chosen.test(cell) && cell.value() > 0) {
+        parts.add(Explained.Part.of(cell, weight.of(cell)));
+      }
+    }
+    return new Explained(key, value, unit, parts);
+  }
+}

@@ -1,0 +1,69 @@
+package org.tiyun.circuit.cascade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tiyun.clearing.Recovery;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+
+/**
+ * A question of contagion: which method, what is recovered of a failed party's assets, and who
+ * loses what first.
+ *
+ * @param recovery used by Rogers and Veraart alone
+ * @param shocks losses of external assets by name, 0 or more, in money
+ */
+public record Contagion(Cascade.Method method, Recovery recovery, Map<String, Double> shocks) {
+
+  /**
+   * Runs it.
+   *
+   * @throws Failure E0520 for DebtRank where a party has no equity to start with, E0521 where a
+   *     shock names an unknown party, E0522 where a loss is negative or not a number
+   */
+  public Cascade run(BalanceSheets sheets) {
+    double[] losses = losses(sheets);
+    return switch (method) {
+      case EISENBERG_NOE -> PaymentCascade.clear(sheets, losses, Recovery.FULL);
+      case ROGERS_VERAART -> PaymentCascade.clear(sheets, losses, recovery);
+      case FULL_PAYMENT -> PaymentCascade.payInFull(sheets, losses);
+      case DEBTRANK -> StressCascade.repeated(withEquity(sheets), losses);
+      case DEBTRANK_SINGLE_HIT -> StressCascade.singleHit(withEquity(sheets), losses);
+    };
+  }
+
+  private double[] losses(BalanceSheets sheets) {
+    double[] losses = new double[sheets.size()];
+    List<Finding> findings = new ArrayList<>();
+    shocks.forEach((party, loss) -> {
+      int i = sheets.parties().indexOf(party);
+      if (i < 0) {
+        findings.add(Finding.error("E0521").with("node", party));
+      } else if (!(loss >= 0 && loss < Double.POSITIVE_INFINITY)) {
+        findings.add(Finding.error("E0522").with("node", party).with("loss", loss));
+      } else {
+        losses[i] = loss;
+      }
+    });
+    if (!findings.isEmpty()) {
+      throw new Failure(findings);
+    }
+    return losses;
+  }
+
+  private static BalanceSheets withEquity(BalanceSheets sheets) {
+    double[] equity = sheets.equity();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < equity.length; i++) {
+      if (!(equity[i] > 0)) {
+        findings.add(
+            Finding.error("E0520").with("node", sheets.parties().get(i)).with("equity", equity[i]));
+      }
+    }
+    if (!findings.isEmpty()) {
+      throw new Failure(findings);
+    }
+    return sheets;
+  }
+}

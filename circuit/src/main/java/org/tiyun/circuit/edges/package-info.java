@@ -1,0 +1,2 @@
+/** Plain files of payments, without a ledger. */
+package org.tiyun.circuit.edges;

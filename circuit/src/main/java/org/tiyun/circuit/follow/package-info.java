@@ -1,0 +1,2 @@
+/** A dollar followed hand by hand through the balanced matrix. */
+package org.tiyun.circuit.follow;

@@ -1,0 +1,2 @@
+/** The yearly matrix of cash paid: every firm balanced. */
+package org.tiyun.circuit.matrix;

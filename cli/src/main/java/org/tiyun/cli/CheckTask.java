@@ -1,0 +1,89 @@
+package org.tiyun.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tiyun.ledger.LedgerReader;
+import org.tiyun.study.open.Home;
+import org.tiyun.study.open.ModelOpener;
+import org.tiyun.view.json.FindingsJson;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code tiyun check PATH...}: silent when all is well; without a path, all that is shipped. */
+@Command(name = "check")
+final class CheckTask implements Task {
+  private static final String DESCRIPTOR = "datapackage.json";
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "PATH")
+  List<String> paths = new ArrayList<>();
+
+  @Override
+  public int run(Session session) {
+    Format format = session.format(Set.of(Format.JSON));
+    List<Finding> findings = new ArrayList<>();
+    try (Progress _ = session.progress("cli.progress.check")) {
+      for (String path : paths.isEmpty() ? shipped(session.home()) : paths) {
+        findings.addAll(check(path, session.home()));
+      }
+    }
+    if (format == Format.JSON) {
+      session.answer(FindingsJson.of(findings, session.words()));
+    } else {
+      session.show(findings);
+    }
+    return findings.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private static List<Finding> check(String name, Home home) {
+    Path found =
+        home.find(name).orElseThrow(() -> new Failure(Finding.error("E0604").with("name", name)));
+    if (found.endsWith(DESCRIPTOR)) {
+      Path folder = found.getParent();
+      return LedgerReader.read(folder == null ? Path.of("") : folder).findings();
+    }
+    return isLedger(found)
+        ? LedgerReader.read(found).findings()
+        : new ModelOpener(home).tryOpen(name).findings();
+  }
+
+  /** A folder that holds no model is meant as a ledger, also where its descriptor is missing. */
+  private static boolean isLedger(Path found) {
+    if (!Files.isDirectory(found)) {
+      return false;
+    }
+    return Files.exists(found.resolve(DESCRIPTOR)) || list(found, ".tiyun").isEmpty();
+  }
+
+  /** Ledgers and models below {@code models}, sorted. */
+  private static List<String> shipped(Home home) {
+    Path models = home.root().resolve("models");
+    List<String> all = new ArrayList<>();
+    for (Path entry : list(models, "")) {
+      if (entry.endsWith("textbook")) {
+        list(entry, ".tiyun").forEach(model -> all.add(model.toString()));
+      } else if (Files.isDirectory(entry)) {
+        all.add(entry.toString());
+      }
+    }
+    return all;
+  }
+
+  private static List<Path> list(Path folder, String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.tiyun.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tiyun.engine.Plan;
+import org.tiyun.engine.Run;
+import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.ModelRun;
+import org.tiyun.study.run.Outputs;
+import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.view.json.RunCsv;
+import org.tiyun.view.json.RunJson;
+import org.tiyun.view.text.RunText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tiyun run MODEL}: the machine runs forward. */
+@Command(name = "run")
+final class RunTask implements Task {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      descriptionKey = "MODEL",
+      defaultValue = "ai-loop")
+  String name = "ai-loop";
+
+  @Option(names = "--scenario", paramLabel = "FILE|ID", descriptionKey = "scenario")
+  Optional<String> scenario = Optional.empty();
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+  List<String> settings = new ArrayList<>();
+
+  @Option(names = "--until", paramLabel = "PERIOD", descriptionKey = "until")
+  Optional<String> until = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "VARIABLE", split = ",", descriptionKey = "out")
+  List<String> outputs = new ArrayList<>();
+
+  @Option(names = "--history", descriptionKey = "history")
+  boolean history;
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
+  long seed = 1;
+
+  @Override
+  public int run(Session session) {
+    Format format = session.format(Set.of(Format.JSON, Format.CSV));
+    OpenModel opened = new ModelOpener(session.home()).open(name);
+    try (Progress _ = session.progress("cli.progress.run")) {
+      Plan plan = Plan.of(opened.model());
+      ModelRun answer =
+          ModelRun.of(opened, plan, new ScenarioChoice(scenario, settings), until, seed);
+      Run run = answer.run();
+      List<Integer> shown = Outputs.named(opened, outputs);
+      session.answer(
+          switch (format) {
+            case JSON -> RunJson.of(opened, run, shown, history, Version.current());
+            case CSV -> RunCsv.of(run, shown, history);
+            case TEXT ->
+                new RunText(session.words(), opened)
+                    .of(
+                        run,
+                        answer.events(),
+                        outputs.isEmpty() ? Outputs.main(opened) : shown,
+                        Version.current());
+          });
+      session.show(answer.warnings());
+    }
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,105 @@
+package org.tiyun.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tiyun.study.open.Home;
+import org.tiyun.view.text.Style;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+import org.tiyun.words.Lang;
+import org.tiyun.words.Words;
+
+/** One call of a command: what it was told about language and form, and where its answer goes. */
+final class Session {
+  private final Surroundings around;
+  private final CommonOptions options;
+  private final Words words;
+  private final String command;
+
+  Session(Surroundings around, CommonOptions options, Words words, String command) {
+    this.around = around;
+    this.options = options;
+    this.words = words;
+    this.command = command;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Lang lang() {
+    return words.lang();
+  }
+
+  /** Where the shipped models and ledgers are found by name. */
+  Home home() {
+    return new Home(around.home());
+  }
+
+  /** How the answer may look: plain for a file, a pipe, or a person who wants it so. */
+  Style style() {
+    return options.output.isPresent()
+        ? Style.PLAIN
+        : around.style(around.outIsTerminal(), options.noColor);
+  }
+
+  /**
+   * The form that was asked for.
+   *
+   * @param offered besides text
+   * @throws Failure E0118 where the command cannot give it
+   */
+  Format format(Set<Format> offered) {
+    Format asked = options.json ? Format.JSON : options.csv ? Format.CSV : Format.TEXT;
+    if (asked != Format.TEXT && !offered.contains(asked)) {
+      throw new Failure(
+          Finding.error("E0118")
+              .with("command", command)
+              .with("option", asked == Format.JSON ? "--json" : "--csv"));
+    }
+    return asked;
+  }
+
+  /** Gives the answer: to the file of {@code -o}, or to standard output. */
+  void answer(String text) {
+    if (options.output.isPresent()) {
+      write(options.output.get(), text);
+    } else {
+      around.out().print(text);
+    }
+  }
+
+  /** A line of the answer that stands in the terminal also where the answer itself is a file. */
+  void tell(String text) {
+    around.out().println(text);
+  }
+
+  /** Writes a file of the answer as a whole or not at all; never over another without --force. */
+  void write(Path file, String text) {
+    OutputFile.write(file, text, options.force);
+  }
+
+  /** A line for the person at the terminal, beside the data. */
+  void say(String key, Object... namesAndValues) {
+    around.err().println(words.say(key, namesAndValues));
+  }
+
+  /** Shows findings to the person, on standard error. */
+  void show(List<Finding> findings) {
+    around.show(findings, words, options.terse, options.noColor);
+  }
+
+  /** Where the answer goes if the user named a file. */
+  Optional<Path> output() {
+    return options.output;
+  }
+
+  /** Tells on a terminal, after two seconds, what is being waited for; close it when done. */
+  Progress progress(String key) {
+    return around.errIsTerminal()
+        ? Progress.start(around.err(), words.text(key))
+        : Progress.silent();
+  }
+}

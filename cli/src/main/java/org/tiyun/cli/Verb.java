@@ -1,0 +1,43 @@
+package org.tiyun.cli;
+
+import java.util.Locale;
+
+/**
+ * The commands, in the order of the help: those of every day first, the rest under "more". A new
+ * command is a class, a line here, and its texts in the catalogue.
+ */
+enum Verb {
+  REPORT(true),
+  MAP(true),
+  RUN(true),
+  BRAKE(true),
+  CHECK(false),
+  EXPLAIN(false);
+
+  private final boolean everyday;
+
+  Verb(boolean everyday) {
+    this.everyday = everyday;
+  }
+
+  boolean everyday() {
+    return everyday;
+  }
+
+  /** As it is typed. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A new command to be filled from the arguments; nothing of it is loaded before. */
+  Task task() {
+    return switch (this) {
+      case REPORT -> new ReportTask();
+      case MAP -> new MapTask();
+      case RUN -> new RunTask();
+      case BRAKE -> new BrakeTask();
+      case CHECK -> new CheckTask();
+      case EXPLAIN -> new ExplainTask();
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package org.tiyun.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.tiyun.engine.lanes.Future;
+import org.tiyun.engine.lanes.Worker;
+import org.tiyun.engine.plan.Oracle;
+import org.tiyun.engine.plan.Setting;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+
+/** Runs plans. */
+public final class Engine {
+  /** More numbers than this are refused: one run keeps them all. */
+  private static final long MOST_NUMBERS = 200_000_000L;
+
+  private Engine() {}
+
+  /**
+   * One run: every variable in every period.
+   *
+   * @throws Failure where an equation has no value or a loop no solution, with place and period
+   */
+  public static Run run(Plan plan, RunRequest request) {
+    int periods = periods(plan, request.periods().orElse(plan.model().calendar().horizon()));
+    Setting setting = Setting.of(plan.schedule(), request.scenario(), request.path().isPresent());
+    if (request.path().isPresent()) {
+      return full(
+          plan,
+          request,
+          periods,
+          Oracle.run(setting, periods, request.seed(), request.path().getAsLong()));
+    }
+    int[] all = IntStream.range(0, plan.model().variables().size()).toArray();
+    Worker worker = new Worker(setting, periods, request.seed(), all);
+    Future future = worker.run(0, 1).getFirst();
+    if (future.failure().isPresent()) {
+      throw future.failure().get();
+    }
+    return made(plan, request, periods, future.values(), worker.common(), future.events());
+  }
+
+  /**
+   * Many runs that differ in their draws, handed on one by one in the order of their numbers, in
+   * the caller's thread. The same seed gives each path the same bits on any number of threads and
+   * lanes. Memory does not grow with the number of paths.
+   *
+   * @throws Failure where an input that does not differ between paths has no value; what goes wrong
+   *     on a path is reported with that path
+   */
+  public static Batch batch(Plan plan, BatchRequest request, Consumer<Path> consumer) {
+    int periods = request.periods().orElse(plan.model().calendar().horizon());
+    periods(plan, periods);
+    Setting setting = Setting.of(plan.schedule(), request.scenario(), true);
+    int[] outputs = request.outputs().stream().mapToInt(Integer::intValue).toArray();
+    Worker worker = new Worker(setting, periods, request.seed(), outputs);
+    return new Ensemble(worker, request, consumer).run();
+  }
+
+  private static Run full(Plan plan, RunRequest request, int periods, Oracle.Outcome outcome) {
+    if (outcome.failure().isPresent()) {
+      throw outcome.failure().get();
+    }
+    return made(
+        plan, request, periods, outcome.values(), outcome.inputs(), Worker.happenings(outcome));
+  }
+
+  private static Run made(
+      Plan plan,
+      RunRequest request,
+      int periods,
+      double[][] values,
+      double[][] inputs,
+      List<Future.Happening> events) {
+    Audit audit = Bookkeeping.audit(plan.model(), values, periods);
+    return new Run(
+        plan.model(),
+        request.scenario(),
+        periods,
+        request.seed(),
+        values,
+        inputs,
+        happenings(events),
+        audit);
+  }
+
+  static List<Run.Happening> happenings(List<Future.Happening> events) {
+    return events.stream().map(e -> new Run.Happening(e.event(), e.period(), e.amount())).toList();
+  }
+
+  private static int periods(Plan plan, int asked) {
+    int each = Math.max(1, plan.model().variables().size() + plan.model().inputs().size());
+    if (asked < 1 || (asked + 1L) * each > MOST_NUMBERS) {
+      throw new Failure(
+          Finding.error("E0312").with("asked", asked).with("most", MOST_NUMBERS / each - 1));
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,36 @@
+package org.tiyun.engine.lanes;
+
+import java.util.List;
+
+/**
+ * What a machine made of some paths, one per lane.
+ *
+ * @param values by output, then by period, then by lane
+ * @param drawn by drawn input, then by lane
+ * @param failed lanes that met something not finite, or a loop without a solution
+ * @param gap largest accounting gap of each lane
+ * @param stock largest stock or flow of each lane
+ */
+record Block(
+    long first,
+    double[][][] values,
+    double[][] drawn,
+    List<List<Event>> events,
+    boolean[] failed,
+    double[] gap,
+    double[] stock) {
+
+  /** An event of the model that begins. */
+  public record Event(int event, int period, double amount) {}
+
+  Block(long first, double[][][] values, double[][] drawn, int lanes) {
+    this(
+        first,
+        values,
+        drawn,
+        Machine.lists(lanes),
+        new boolean[lanes],
+        new double[lanes],
+        new double[lanes]);
+  }
+}

@@ -1,0 +1,120 @@
+package org.tiyun.engine.lanes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tiyun.engine.plan.Oracle;
+import org.tiyun.engine.plan.Setting;
+
+/**
+ * Runs blocks of paths under one setting. Thread-safe: machines are made per thread. A lane that
+ * meets trouble is run again by the oracle, which says what and where, or finds that all is well.
+ */
+public final class Worker {
+  private final Setting setting;
+  private final Program program;
+  private final double[][] common;
+  private final int[] drawn;
+  private final int periods;
+  private final long seed;
+  private final int[] outputs;
+  private final ThreadLocal<Machine> machine = new ThreadLocal<>();
+
+  /**
+   * @param outputs variables whose values are kept
+   */
+  public Worker(Setting setting, int periods, long seed, int[] outputs) {
+    this.setting = setting;
+    this.periods = periods;
+    this.seed = seed;
+    this.outputs = outputs;
+    this.common = Oracle.common(setting, periods);
+    this.program = Lowering.lower(setting);
+    this.drawn =
+        program.leaves().drawn().stream().mapToInt(Program.Filled::what).sorted().toArray();
+  }
+
+  /** Inputs that are drawn, ascending. */
+  public int[] drawn() {
+    return drawn.clone();
+  }
+
+  /**
+   * Inputs that are the same on every path, by input, then by period; empty for those that are not.
+   */
+  public double[][] common() {
+    return common;
+  }
+
+  /** Paths {@code first} to before {@code first + lanes}. */
+  public List<Future> run(long first, int lanes) {
+    Machine mine = machine.get();
+    if (mine == null || mine.lanes() != lanes) {
+      mine = new Machine(program, common, lanes, periods);
+      machine.set(mine);
+    }
+    Block block = mine.run(seed, first, outputs);
+    List<Future> futures = new ArrayList<>(lanes);
+    for (int lane = 0; lane < lanes; lane++) {
+      futures.add(block.failed()[lane] ? again(first + lane) : future(block, lane));
+    }
+    return futures;
+  }
+
+  /** Runs a block and keeps nothing but its values: what there is to measure. */
+  public double[][][] raw(long first, int lanes) {
+    return new Machine(program, common, lanes, periods).run(seed, first, outputs).values();
+  }
+
+  private Future future(Block block, int lane) {
+    double[][] values = new double[outputs.length][periods + 1];
+    for (int k = 0; k < outputs.length; k++) {
+      for (int t = 0; t <= periods; t++) {
+        values[k][t] = block.values()[k][t][lane];
+      }
+    }
+    double[] draws = new double[drawn.length];
+    for (int k = 0; k < draws.length; k++) {
+      int what = program.leaves().drawn().get(k).what();
+      draws[Arrays.binarySearch(drawn, what)] = block.drawn()[k][lane];
+    }
+    List<Future.Happening> events =
+        block.events().get(lane).stream()
+            .map(e -> new Future.Happening(e.event(), e.period(), e.amount()))
+            .toList();
+    return new Future(
+        block.first() + lane,
+        values,
+        draws,
+        events,
+        block.gap()[lane],
+        block.stock()[lane],
+        Optional.empty());
+  }
+
+  private Future again(long path) {
+    Oracle.Outcome outcome = Oracle.run(setting, periods, seed, path);
+    double[][] values = new double[outputs.length][];
+    for (int k = 0; k < outputs.length; k++) {
+      values[k] = outcome.values()[outputs[k]].clone();
+      Arrays.fill(values[k], outcome.reached() + 1, periods + 1, Double.NaN);
+    }
+    double[] draws =
+        Arrays.stream(drawn).mapToDouble(i -> Oracle.drawn(setting, seed, path, i)).toArray();
+    return new Future(path, values, draws, happenings(outcome), 0, 0, outcome.failure());
+  }
+
+  /** The first period of each spell in which a condition holds. */
+  public static List<Future.Happening> happenings(Oracle.Outcome outcome) {
+    List<Future.Happening> events = new ArrayList<>();
+    for (int t = 1; t <= outcome.reached(); t++) {
+      for (int e = 0; e < outcome.when().length; e++) {
+        if (outcome.when()[e][t] != 0 && outcome.when()[e][t - 1] == 0) {
+          events.add(new Future.Happening(e, t, outcome.amount()[e][t]));
+        }
+      }
+    }
+    return events;
+  }
+}

@@ -1,0 +1,2 @@
+/** Linear and nonlinear solving of one lane. */
+package org.tiyun.engine.solve;

@@ -1,0 +1,75 @@
+package org.tiyun.language.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tiyun.language.syntax.Shown;
+import org.tiyun.language.syntax.Span;
+import org.tiyun.words.Finding;
+import org.tiyun.words.Severity;
+
+/** What was found wrong: once for each code and place, however often it is met in unrolling. */
+final class Report {
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private int errors;
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  boolean clean() {
+    return errors == 0;
+  }
+
+  void add(Finding finding) {
+    findings.add(finding);
+    if (finding.severity() == Severity.ERROR) {
+      errors++;
+    }
+  }
+
+  /** Reports an error; values are given as name, value, name, value. */
+  void error(String code, Span span, Object... values) {
+    if (first(code, span)) {
+      add(new Finding(code, Severity.ERROR, Optional.of(span.place()), map(values), List.of()));
+    }
+  }
+
+  void warning(String code, Span span, Object... values) {
+    if (first(code, span)) {
+      add(new Finding(code, Severity.WARNING, Optional.of(span.place()), map(values), List.of()));
+    }
+  }
+
+  /** Reports an error with another place that led to it. */
+  void because(String code, Span span, String key, Span other, Object... values) {
+    if (first(code, span)) {
+      add(
+          new Finding(code, Severity.ERROR, Optional.of(span.place()), map(values), List.of())
+              .because(key, Optional.of(other.place()), map(values)));
+    }
+  }
+
+  /** Whether nothing with this code stands at this place yet. */
+  boolean first(String code, Span span) {
+    return seen.add(code + " " + span.start() + " " + span.end() + " " + span.source().name());
+  }
+
+  static Map<String, Object> map(Object... values) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < values.length; i += 2) {
+      Object value = values[i + 1];
+      if (value instanceof Optional<?> optional) {
+        optional.ifPresent(v -> map.put("near", v));
+      } else {
+        map.put((String) values[i], value instanceof String text ? Shown.of(text) : value);
+      }
+    }
+    return map;
+  }
+}

@@ -1,0 +1,26 @@
+package org.tiyun.language.model;
+
+import java.util.List;
+
+/**
+ * An overlay: changes of inputs and initial values, on the time axis of the base run.
+ *
+ * @param id empty for the base case
+ * @param changes in the order written; a later one wins
+ */
+public record Scenario(
+    String id, String title, String hash, List<Change> changes, List<InitialValue> initials) {
+
+  public static Scenario base() {
+    return new Scenario("", "", "", List.of(), List.of());
+  }
+
+  /**
+   * Input {@code input} takes {@code value} from period {@code from} to {@code to} (both included).
+   * In {@code value}, {@link Expr.In} of the same input and lag 0 is what it would have been.
+   */
+  public record Change(int input, Expr value, int from, int to) {}
+
+  /** Variable {@code variable} has this value in period 0. */
+  public record InitialValue(int variable, double value) {}
+}

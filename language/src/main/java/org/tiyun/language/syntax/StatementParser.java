@@ -1,0 +1,217 @@
+package org.tiyun.language.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tiyun.words.Finding;
+import org.tiyun.words.Term;
+
+/** A file of statements: one result, and every fault, each statement being read on its own. */
+public final class StatementParser {
+  private static final int MOST_FAULTS = 300;
+
+  /** What was read. */
+  public record Parsed(List<Statement> statements, List<Finding> findings) {}
+
+  private final Cursor in;
+  private final ExpressionParser expressions;
+  private final ClauseParser clauses;
+  private final FlowParser flows;
+  private final ScenarioParser scenarios;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private final boolean scenario;
+
+  private StatementParser(Source source, boolean scenario) {
+    this.in = new Cursor(Lexer.read(source), findings);
+    this.expressions = new ExpressionParser(in);
+    this.clauses = new ClauseParser(in, expressions);
+    this.flows = new FlowParser(in, expressions, clauses);
+    this.scenarios = new ScenarioParser(in, expressions, clauses);
+    this.scenario = scenario;
+  }
+
+  /** Reads a model, or a file that a model includes. */
+  public static Parsed model(Source source) {
+    return new StatementParser(source, false).read();
+  }
+
+  /** Reads a scenario. */
+  public static Parsed scenario(Source source) {
+    return new StatementParser(source, true).read();
+  }
+
+  private Parsed read() {
+    while (!in.atEnd()) {
+      int before = in.position();
+      try {
+        in.restart();
+        if (scenario) {
+          statements.add(scenarios.statement());
+        } else {
+          statement();
+        }
+      } catch (Cursor.Lost lost) {
+        skip(before);
+      }
+      if (findings.size() >= MOST_FAULTS) {
+        findings.add(
+            Finding.error("E0200", in.peek().span().place()).with("count", findings.size()));
+        break;
+      }
+    }
+    return new Parsed(List.copyOf(statements), List.copyOf(findings));
+  }
+
+  /** To where the next statement seems to begin. */
+  private void skip(int before) {
+    if (in.position() == before) {
+      in.take();
+    }
+    while (!in.atEnd()) {
+      Token token = in.peek();
+      boolean starts =
+          token.is(Token.Kind.KEYWORD)
+              && Lexer.STATEMENTS.contains(token.text())
+              && (token.firstOnLine() || !in.peek(1).sign("("));
+      boolean equation =
+          token.firstOnLine() && token.named() && (in.peek(1).sign("=") || in.peek(1).sign("["));
+      if (starts || equation) {
+        return;
+      }
+      in.take();
+    }
+  }
+
+  private void statement() {
+    Token start = in.peek();
+    if (start.named()) {
+      statements.add(equation(start));
+      return;
+    }
+    if (!start.is(Token.Kind.KEYWORD) || !Lexer.STATEMENTS.contains(start.text())) {
+      in.expected(new Term("language.expected.statement"));
+    }
+    in.take();
+    switch (start.text()) {
+      case "model" -> {
+        Ex.Element name = in.name();
+        String title = in.peek().is(Token.Kind.TEXT) ? in.text().text() : "";
+        statements.add(new Statement.Model(name.text(), title, in.since(start)));
+      }
+      case "step" -> {
+        Ex.Element step = in.name();
+        statements.add(new Statement.Step(step.text(), step.span()));
+      }
+      case "horizon" -> horizon(start);
+      case "use" -> {
+        in.word("ledger");
+        statements.add(new Statement.UseLedger(in.text().text(), in.since(start)));
+      }
+      case "include" -> {
+        Ex.Text file = in.text();
+        statements.add(new Statement.Include(file.text(), file.span()));
+      }
+      case "set" -> set(start);
+      case "relation" -> relation(start);
+      case "sector" -> sectors(start);
+      case "claim" -> claim(start);
+      case "settle" -> {
+        Ex.Element claim = in.name();
+        statements.add(new Statement.Settle(claim, in.since(start)));
+      }
+      case "param" -> inputs(start, true);
+      case "path" -> inputs(start, false);
+      case "switch" -> statements.add(flows.switchDecl(start));
+      case "flow" -> statements.add(flows.flow(start));
+      case "let" -> statements.add(equation(start));
+      case "initial" -> {
+        Statement.Head head = clauses.head();
+        in.sign("=");
+        statements.add(new Statement.Initial(head, expressions.expression(), in.since(start)));
+      }
+      case "revalue" -> statements.add(flows.revalue(start));
+      case "event" -> statements.add(flows.event(start));
+      default -> {
+        in.report(Finding.error("E0250", start.span().place()));
+        throw new Cursor.Lost();
+      }
+    }
+  }
+
+  private Statement equation(Token start) {
+    Statement.Head head = clauses.head();
+    in.sign("=");
+    Ex right = expressions.expression();
+    return new Statement.Equation(head, right, clauses.clauses(), in.since(start));
+  }
+
+  private void horizon(Token start) {
+    Ex.Period first = in.period();
+    if (in.takeSign("..")) {
+      Ex.Period last = in.period();
+      statements.add(
+          new Statement.Horizon(Optional.of(first.label()), last.label(), in.since(start)));
+    } else {
+      statements.add(new Statement.Horizon(Optional.empty(), first.label(), in.since(start)));
+    }
+  }
+
+  private void set(Token start) {
+    Ex.Element name = in.name();
+    Optional<Ex.Element> of = in.takeWord("of") ? Optional.of(in.name()) : Optional.empty();
+    in.sign("=");
+    statements.add(new Statement.SetDecl(name, of, expressions.sets().set(), in.since(start)));
+  }
+
+  private void relation(Token start) {
+    Ex.Element name = in.name();
+    in.sign("(");
+    List<Ex.Element> over = new ArrayList<>();
+    do {
+      over.add(in.name());
+    } while (in.takeSign(","));
+    in.sign(")");
+    in.sign("=");
+    statements.add(
+        new Statement.RelationDecl(name, over, expressions.sets().set(), in.since(start)));
+  }
+
+  private void sectors(Token start) {
+    do {
+      boolean each = in.peek().word("each") && in.peek(1).named();
+      if (each) {
+        in.take();
+      }
+      Ex.Element name = in.name();
+      statements.add(new Statement.Sector(name, each, in.since(start)));
+    } while (in.takeSign(","));
+  }
+
+  private void claim(Token start) {
+    Statement.Head head = clauses.head();
+    Optional<Ex> issuer = Optional.empty();
+    if (in.takeWord("issued")) {
+      in.word("by");
+      issuer = Optional.of(expressions.expression());
+    }
+    statements.add(new Statement.Claim(head, issuer, clauses.clauses(), in.since(start)));
+  }
+
+  private void inputs(Token start, boolean parameters) {
+    Token first = start;
+    do {
+      Statement.Head head = clauses.head();
+      in.sign("=");
+      Ex value = clauses.value();
+      Statement.Clauses ends = clauses.clauses();
+      // In the list "a = 1, b = 2" each declaration has its own place.
+      Span span = in.since(first);
+      statements.add(
+          parameters
+              ? new Statement.Param(head, value, ends, span)
+              : new Statement.Path(head, value, ends, span));
+      first = in.peek(1);
+    } while (in.takeSign(","));
+  }
+}

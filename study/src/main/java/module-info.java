@@ -1,0 +1,18 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Study: questions asked of a model and a ledger. */
+@NullMarked
+module org.tiyun.study {
+  requires static org.jspecify;
+  requires transitive org.tiyun.words;
+  requires transitive org.tiyun.ledger;
+  requires transitive org.tiyun.circuit;
+  requires transitive org.tiyun.language;
+  requires transitive org.tiyun.engine;
+  requires de.siegmar.fastcsv;
+
+  exports org.tiyun.study.brake;
+  exports org.tiyun.study.open;
+  exports org.tiyun.study.report;
+  exports org.tiyun.study.run;
+}

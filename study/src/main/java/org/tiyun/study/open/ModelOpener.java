@@ -1,0 +1,186 @@
+package org.tiyun.study.open;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tiyun.language.Language;
+import org.tiyun.language.model.Checked;
+import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.ModelTables;
+import org.tiyun.ledger.Ledger;
+import org.tiyun.ledger.LedgerReader;
+import org.tiyun.ledger.LedgerReading;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+import org.tiyun.words.Place;
+import org.tiyun.words.Severity;
+
+/**
+ * Opens a model: gathers the files it includes and the ledger it names, and has them checked. A
+ * model may include files of its own folder only, and may name a ledger beside that folder only, so
+ * that a text from a stranger reads nothing else.
+ */
+public final class ModelOpener {
+  private final Home home;
+
+  public ModelOpener(Home home) {
+    this.home = home;
+  }
+
+  /** A scenario file of the user's own. */
+  public static OpenModel.ScenarioFile scenarioFile(Path path) {
+    String shown = path.toString().replace('\\', '/');
+    return new OpenModel.ScenarioFile(shown, shown, TextFile.read(path, shown));
+  }
+
+  /** What came of opening a model: the model where it is sound, and every finding. */
+  public record Opening(Optional<OpenModel> model, List<Finding> findings) {}
+
+  /**
+   * Opens the model of that name or path.
+   *
+   * @throws Failure with every error found
+   */
+  public OpenModel open(String name) {
+    Opening opening = tryOpen(name);
+    return opening.model().orElseThrow(() -> new Failure(opening.findings()));
+  }
+
+  /** Opens the model of that name or path; findings instead of failures. */
+  public Opening tryOpen(String name) {
+    try {
+      return opening(mainFile(name));
+    } catch (Failure failure) {
+      return new Opening(Optional.empty(), failure.findings());
+    }
+  }
+
+  /** The main file of a model: the file itself, or in a folder the file of the folder's name. */
+  private Path mainFile(String name) {
+    Path found =
+        home.find(name).orElseThrow(() -> new Failure(Finding.error("E0604").with("name", name)));
+    if (!Files.isDirectory(found)) {
+      return found;
+    }
+    Path main = found.resolve(found.toAbsolutePath().normalize().getFileName() + ".tiyun");
+    if (!Files.isRegularFile(main)) {
+      throw new Failure(
+          Finding.error("E0605", Place.of(home.shown(found))).with("file", main.getFileName()));
+    }
+    return main;
+  }
+
+  private Opening opening(Path main) {
+    Path folder = java.util.Objects.requireNonNull(main.toAbsolutePath().normalize().getParent());
+    Map<String, String> files = new LinkedHashMap<>();
+    List<String> ledgers = new ArrayList<>();
+    Deque<Path> waiting = new ArrayDeque<>(List.of(main.toAbsolutePath().normalize()));
+    while (!waiting.isEmpty()) {
+      Path file = waiting.poll();
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      if (files.containsKey(name)) {
+        continue;
+      }
+      String text = TextFile.read(file, home.shown(file));
+      files.put(name, text);
+      Language.Needs needs = Language.needs(text);
+      ledgers.addAll(needs.ledgers());
+      for (String include : needs.includes()) {
+        Path path = folder.resolve(include).normalize();
+        // An include that is missing or outside is left to the checker, which knows its place.
+        if (path.startsWith(folder) && Files.isRegularFile(path)) {
+          waiting.add(path);
+        }
+      }
+    }
+    Optional<Ledger> ledger =
+        ledgers.isEmpty() ? Optional.empty() : Optional.of(ledger(folder, ledgers.get(0)));
+    ModelTables tables = ledger.map(LedgerTables::of).orElse(ModelTables.none());
+    Checked<CheckedModel> checked =
+        Language.check(String.valueOf(main.getFileName()), files, tables);
+    List<Finding> findings = checked.findings().stream().map(f -> shown(f, folder)).toList();
+    if (checked.result().isEmpty()) {
+      return new Opening(Optional.empty(), findings);
+    }
+    List<Finding> warnings =
+        findings.stream().filter(f -> f.severity() == Severity.WARNING).toList();
+    OpenModel open =
+        new OpenModel(
+            folder,
+            checked.result().get(),
+            ledger,
+            scenarios(folder),
+            Terms.read(folder, home),
+            warnings);
+    return new Opening(Optional.of(open), findings);
+  }
+
+  /** The checker knows files by the names that stand in includes; a user wants their paths. */
+  private Finding shown(Finding finding, Path folder) {
+    List<Finding.Because> because =
+        finding.because().stream()
+            .map(
+                b -> new Finding.Because(b.key(), b.place().map(p -> shown(p, folder)), b.values()))
+            .toList();
+    return new Finding(
+        finding.code(),
+        finding.severity(),
+        finding.place().map(p -> shown(p, folder)),
+        finding.values(),
+        because);
+  }
+
+  private Place shown(Place place, Path folder) {
+    return new Place(
+        home.shown(folder.resolve(place.file())),
+        place.line(),
+        place.column(),
+        place.length(),
+        place.field(),
+        place.sourceLine());
+  }
+
+  private Ledger ledger(Path folder, String named) {
+    Path path = folder.resolve(named).normalize();
+    Path beside = folder.getParent();
+    if (beside == null || !path.startsWith(beside)) {
+      throw new Failure(Finding.error("E0606", Place.of(home.shown(folder))).with("ledger", named));
+    }
+    LedgerReading reading = LedgerReader.read(path);
+    return reading.ledger().orElseThrow(() -> new Failure(reading.findings()));
+  }
+
+  private List<OpenModel.ScenarioFile> scenarios(Path folder) {
+    Path scenarios = folder.resolve("scenarios");
+    if (!Files.isDirectory(scenarios)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(scenarios)) {
+      return paths
+          .filter(p -> p.toString().endsWith(".tiyun"))
+          .sorted(Comparator.comparing(Path::toString))
+          .map(p -> {
+            String file = String.valueOf(p.getFileName());
+            String shown = home.shown(p);
+            return new OpenModel.ScenarioFile(
+                file.substring(0, file.length() - ".tiyun".length()),
+                shown,
+                TextFile.read(p, shown));
+          })
+          .toList();
+    } catch (IOException e) {
+      throw new Failure(
+          Finding.error("E0601", Place.of(home.shown(scenarios)))
+              .with("file", home.shown(scenarios)));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.tiyun.study.open;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tiyun.language.model.CheckedModel;
+import org.tiyun.ledger.Ledger;
+import org.tiyun.words.Finding;
+
+/**
+ * A model read from disk and found sound, with the ledger that it reads.
+ *
+ * @param folder where its files lie
+ * @param scenarios its scenario files by id, sorted by id
+ * @param warnings what the checks remarked without stopping
+ */
+public record OpenModel(
+    Path folder,
+    CheckedModel model,
+    Optional<Ledger> ledger,
+    List<ScenarioFile> scenarios,
+    Terms terms,
+    List<Finding> warnings) {
+
+  /** A scenario of a model, not yet checked. */
+  public record ScenarioFile(String id, String shown, String text) {}
+}

@@ -1,0 +1,45 @@
+package org.tiyun.study.report;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.tiyun.circuit.Circuit;
+import org.tiyun.circuit.Headline;
+import org.tiyun.circuit.matrix.FlowMatrix;
+import org.tiyun.ledger.Ledger;
+import org.tiyun.study.brake.Brake;
+import org.tiyun.study.brake.BrakeResult;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+
+/** Gathers what a report says of a model and its ledger. */
+public final class Report {
+  private Report() {}
+
+  /**
+   * @param scenario the brake that is shown beside the base case
+   * @throws Failure E0610 where the model reads no ledger, and whatever the parts find wrong
+   */
+  public static ReportContent of(OpenModel opened, String scenario, long seed, String version) {
+    Ledger ledger =
+        opened
+            .ledger()
+            .orElseThrow(
+                () -> new Failure(Finding.error("E0610").with("model", opened.model().id())));
+    List<Headline> years =
+        FlowMatrix.years(ledger).stream()
+            .sorted()
+            .map(year -> Circuit.of(ledger, OptionalInt.of(year)).headline())
+            .toList();
+    Circuit latest = Circuit.of(ledger, OptionalInt.empty());
+    BrakeResult brake = Brake.of(opened, scenario, seed);
+    return new ReportContent(
+        years,
+        latest,
+        brake,
+        ChartList.verdict(brake),
+        ChartList.of(opened, brake.base(), brake.braked()),
+        Assumption.of(opened.model()),
+        version);
+  }
+}

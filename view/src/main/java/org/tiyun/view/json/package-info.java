@@ -1,0 +1,2 @@
+/** Answers for programs: JSON and CSV. */
+package org.tiyun.view.json;

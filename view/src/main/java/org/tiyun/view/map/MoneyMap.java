@@ -1,0 +1,105 @@
+package org.tiyun.view.map;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A picture of who pays whom, before it is drawn: parties, pipes of money between them and perhaps
+ * one loop to underlay. It knows neither where things stand nor how large the picture is.
+ *
+ * @param title one line, shown at the top and read aloud
+ * @param subtitle what is shown and what is left out; shown under the title
+ * @param description the picture in words, for those who cannot see it
+ * @param boundary the text along the line between inside and outside
+ * @param sizes what the area of a disc stands for
+ * @param yearly whether amounts are those of one year, which the legend then says
+ */
+public record MoneyMap(
+    String title,
+    String subtitle,
+    String description,
+    String boundary,
+    String sizes,
+    boolean yearly,
+    List<Node> nodes,
+    List<Pipe> pipes,
+    Optional<Loop> loop) {
+
+  public MoneyMap {
+    nodes = List.copyOf(nodes);
+    pipes = List.copyOf(pipes);
+  }
+
+  /** Where a party stands. The money of end users is the only one drawn green. */
+  public enum Side {
+    INSIDE,
+    OUTSIDE,
+    END_USERS
+  }
+
+  /**
+   * A party.
+   *
+   * @param size what the disc's area stands for, at least 0; empty: unknown, drawn dashed
+   * @param sizeLabel the size in words; empty for none
+   */
+  public record Node(String id, String name, Side side, OptionalDouble size, String sizeLabel) {}
+
+  /** What the money is for: the colour of a pipe. */
+  public enum Category {
+    EQUITY,
+    HARDWARE,
+    CLOUD,
+    DEBT,
+    END_USERS,
+    OTHER
+  }
+
+  /** How far the money has come: the manner of drawing a pipe. */
+  public enum Manner {
+    PAID,
+    CONTRACT,
+    INTENT,
+    UNDISCLOSED
+  }
+
+  /**
+   * Money from payer to payee.
+   *
+   * @param amount the width, more than 0; empty for {@link Manner#UNDISCLOSED}
+   * @param label shown on the pipe; empty for none
+   * @param footnote a mark after the label
+   */
+  public record Pipe(
+      String payer,
+      String payee,
+      OptionalDouble amount,
+      Category category,
+      Manner manner,
+      String label,
+      Optional<String> footnote) {
+
+    double width() {
+      return amount.orElse(0);
+    }
+  }
+
+  /**
+   * A loop to underlay.
+   *
+   * @param path ids in order of payment; the last pays the first
+   * @param title first line of its badge
+   * @param tightest second line: its tightest link
+   */
+  public record Loop(List<String> path, String title, String tightest) {
+    public Loop {
+      path = List.copyOf(path);
+    }
+
+    boolean has(Pipe pipe) {
+      int at = path.indexOf(pipe.payer());
+      return at >= 0 && path.get((at + 1) % path.size()).equals(pipe.payee());
+    }
+  }
+}

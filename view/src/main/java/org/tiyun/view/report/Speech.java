@@ -1,0 +1,64 @@
+package org.tiyun.view.report;
+
+import java.util.List;
+import org.tiyun.language.model.Scenario;
+import org.tiyun.ledger.Names;
+import org.tiyun.study.open.Terms;
+import org.tiyun.view.text.Figures;
+import org.tiyun.words.Words;
+
+/**
+ * Everything a page needs to speak one language: texts, figures, names of firms, words of the
+ * model.
+ */
+record Speech(Words words, Figures figures, Names names, Terms terms) {
+
+  String say(String key, Object... namesAndValues) {
+    return words.say(key, namesAndValues);
+  }
+
+  String money(double billions) {
+    return figures.money(billions);
+  }
+
+  String percent(double share) {
+    return figures.percent(share);
+  }
+
+  String ofHundred(double share) {
+    return figures.ofHundred(share);
+  }
+
+  String period(String label) {
+    return figures.period(label);
+  }
+
+  /** A firm's name; of several joined by a slash, each. */
+  String name(String entity) {
+    return String.join(
+        " / ", List.of(entity.split("/", -1)).stream().map(id -> names.name(id, words)).toList());
+  }
+
+  String path(List<String> ids) {
+    return String.join(" > ", ids.stream().map(this::name).toList()) + " > " + name(ids.get(0));
+  }
+
+  String variable(String name) {
+    return terms.or("variable." + name).in(words.lang());
+  }
+
+  String event(String kind) {
+    return terms.or("event." + kind).in(words.lang());
+  }
+
+  String chart(String id) {
+    return terms.or("chart." + id).in(words.lang());
+  }
+
+  String scenario(Scenario scenario) {
+    return terms
+        .term("scenario." + scenario.id())
+        .map(t -> t.in(words.lang()))
+        .orElse(scenario.title().isEmpty() ? scenario.id() : scenario.title());
+  }
+}

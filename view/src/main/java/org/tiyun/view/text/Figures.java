@@ -1,0 +1,123 @@
+package org.tiyun.view.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.tiyun.words.Lang;
+
+/**
+ * Numbers as readers of a language write them. Money is given in billions of US dollars: English
+ * says $1.2B and $4.5T, Chinese 12亿美元 and 4.5万亿美元.
+ */
+public record Figures(Lang lang) {
+  private static final String MINUS = "\u2212";
+
+  /** Money with three significant digits at most: $2.70B, $537B, $1.04T; 27亿美元, 1.04万亿美元. */
+  public String money(double billions) {
+    return lang == Lang.ZH
+        ? moneyNumber(billions) + "美元"
+        : signed(billions, "$" + englishMoney(Math.abs(billions)));
+  }
+
+  /** The same without the currency, for a table whose head names it. */
+  public String moneyNumber(double billions) {
+    return signed(
+        billions,
+        lang == Lang.ZH ? chineseMoney(Math.abs(billions)) : englishMoney(Math.abs(billions)));
+  }
+
+  private static String englishMoney(double billions) {
+    if (billions >= 999.5) {
+      return digits(billions / 1000, 3) + "T";
+    }
+    if (billions >= 0.9995 || billions == 0) {
+      return digits(billions, 3) + "B";
+    }
+    return digits(billions * 1000, 3) + "M";
+  }
+
+  private static String chineseMoney(double billions) {
+    double yi = billions * 10;
+    if (yi >= 9995) {
+      return digits(yi / 10000, 3) + "万亿";
+    }
+    if (yi >= 0.9995 || yi == 0) {
+      return digits(yi, 3) + "亿";
+    }
+    return digits(yi * 10000, 3) + "万";
+  }
+
+  /** A share of 1 in percent: two significant digits below 10, whole above: 0.89%, 5.2%, 38%. */
+  public String percent(double share) {
+    double percent = share * 100;
+    return signed(percent, digits(Math.abs(percent), Math.abs(percent) >= 9.95 ? 3 : 2, 1) + "%");
+  }
+
+  /** Of each 100: as a percentage without its sign, at most one decimal. */
+  public String ofHundred(double share) {
+    double value = share * 100;
+    return signed(value, digits(Math.abs(value), 2, 1));
+  }
+
+  /** Any number with at most three significant digits and no needless zeros. */
+  public String number(double value) {
+    double size = Math.abs(value);
+    if (size != 0 && (size >= 1e7 || size < 1e-4)) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
+    return signed(value, grouped(digits(size, size >= 100 ? 7 : 3)));
+  }
+
+  /** A count with its thousands grouped. */
+  public String count(long value) {
+    return grouped(Long.toString(value));
+  }
+
+  /** A period: 2027Q3 in English, 2027年三季度 in Chinese; other labels as they are. */
+  public String period(String label) {
+    if (lang == Lang.ZH && label.matches("\\d{4}Q[1-4]")) {
+      return label.substring(0, 4) + "年" + "一二三四".charAt(label.charAt(5) - '1') + "季度";
+    }
+    if (lang == Lang.ZH && label.matches("\\d{4}")) {
+      return label + "年";
+    }
+    return label;
+  }
+
+  private static String signed(double value, String size) {
+    return value < 0 && !size.matches("[$0.]*[BTM%亿万]*") ? MINUS + size : size;
+  }
+
+  private static String digits(double value, int significant) {
+    return digits(value, significant, significant);
+  }
+
+  /** At most so many significant digits and decimals; whole numbers are never cut. */
+  private static String digits(double value, int significant, int decimals) {
+    if (!Double.isFinite(value)) {
+      return "?";
+    }
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(significant, RoundingMode.HALF_EVEN));
+    if (rounded.scale() > decimals && value >= 0.95) {
+      rounded = rounded.setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+    rounded = rounded.stripTrailingZeros();
+    return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+  }
+
+  private static String grouped(String digits) {
+    int dot = digits.indexOf('.');
+    String whole = dot < 0 ? digits : digits.substring(0, dot);
+    String rest = dot < 0 ? "" : digits.substring(dot);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0 && whole.charAt(i - 1) != '-') {
+        out.append(',');
+      }
+      out.append(whole.charAt(i));
+    }
+    return out + rest;
+  }
+}

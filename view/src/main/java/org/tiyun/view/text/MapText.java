@@ -1,0 +1,214 @@
+package org.tiyun.view.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tiyun.circuit.Circuit;
+import org.tiyun.circuit.FirmMeasures;
+import org.tiyun.circuit.Headline;
+import org.tiyun.circuit.Loop;
+import org.tiyun.circuit.NetworkMeasures;
+import org.tiyun.circuit.deals.DealEdge;
+import org.tiyun.circuit.deals.DealLoop;
+import org.tiyun.circuit.deals.Layer;
+import org.tiyun.ledger.Deal.Stage;
+import org.tiyun.ledger.Names;
+import org.tiyun.words.Words;
+
+/** The answer of {@code tiyun map} for a person at a terminal. */
+public final class MapText {
+  private static final int LOOPS = 5;
+
+  private final Words words;
+  private final Figures figures;
+
+  public MapText(Words words) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+  }
+
+  /** Of a ledger. */
+  public String of(Circuit circuit) {
+    Names names = Names.of(circuit.ledger());
+    Headline headline = circuit.headline();
+    StringBuilder out = new StringBuilder();
+    line(out, "view.map.title", "ledger", circuit.ledger().id(), "hash", circuit.ledger().hash());
+    out.append('\n');
+    line(
+        out,
+        "view.map.entering",
+        "year",
+        headline.year(),
+        "money",
+        figures.money(headline.entering()));
+    line(out, "view.map.origins", "list", origins(headline.enteringShares()));
+    out.append('\n');
+    reading(out, headline, names);
+    out.append('\n');
+    line(out, "view.map.promises");
+    out.append(layers(headline.layers())).append('\n');
+    line(out, "view.map.loops");
+    out.append(loops(circuit, names)).append('\n');
+    line(out, "view.map.firms", "year", headline.year());
+    out.append(firms(circuit.cash().network(), names)).append('\n');
+    line(out, "view.map.next");
+    return out.toString();
+  }
+
+  /** Of a bare network: names are the ids, amounts have no unit. */
+  public String of(NetworkMeasures measures) {
+    TextTable table = new TextTable(1);
+    table.row(words.text("view.map.finn"), figures.percent(measures.finn()));
+    table.row(words.text("view.map.throughflow"), figures.number(measures.totalThroughflow()));
+    table.row(words.text("view.map.path"), figures.number(measures.averagePathLength()));
+    table.row(
+        words.text("view.map.circulation"),
+        figures.number(measures.maximum().value())
+            + " ("
+            + figures.percent(measures.maximum().shareInside())
+            + ")");
+    table.row(words.text("view.map.bff"), figures.percent(measures.forwarded().index()));
+    StringBuilder out = new StringBuilder(table.text()).append('\n');
+    TextTable firms = new TextTable(1);
+    firms.row(
+        words.text("view.map.firm"), words.text("view.map.inflow"), words.text("view.map.back"));
+    for (FirmMeasures firm : measures.firms()) {
+      firms.row(firm.id(), figures.number(firm.inflow()), figures.percent(firm.ownMoneyBack()));
+    }
+    out.append(firms.text()).append('\n');
+    TextTable loops = new TextTable(1);
+    for (Loop loop : measures.loops().stream().limit(LOOPS).toList()) {
+      loops.row(path(loop.path()), figures.number(loop.tightest()));
+    }
+    return out.append(loops.text()).toString();
+  }
+
+  private void reading(StringBuilder out, Headline headline, Names names) {
+    String firm = names.name(headline.firm(), words);
+    headline
+        .endUserShare()
+        .ifPresent(share ->
+            line(out, "view.map.endusers", "firm", firm, "share", figures.ofHundred(share)));
+    headline
+        .ownMoneyBack()
+        .ifPresent(share ->
+            line(out, "view.map.ownback", "firm", firm, "share", figures.ofHundred(share)));
+    line(
+        out,
+        "view.map.pipe",
+        "money",
+        figures.money(headline.circulation()),
+        "share",
+        figures.percent(headline.circulationShare()),
+        "inside",
+        figures.percent(headline.circulationInside()));
+    line(
+        out,
+        "view.map.circle",
+        "deals",
+        figures.percent(headline.promisedCirculation()),
+        "paid",
+        figures.percent(headline.dealsPaidCirculation()));
+  }
+
+  private String origins(Map<String, Double> shares) {
+    String comma = words.text("view.list.comma");
+    return shares.entrySet().stream()
+        .filter(e -> e.getValue() >= 0.0005)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(e -> words.text("origin." + e.getKey()) + " " + figures.ofHundred(e.getValue()))
+        .collect(Collectors.joining(comma));
+  }
+
+  private String layers(List<Layer> layers) {
+    TextTable table = new TextTable(1);
+    table.row(
+        "  " + words.text("view.map.stage"),
+        words.text("view.map.deals"),
+        words.text("view.map.cash"),
+        words.text("view.map.inkind"),
+        words.text("view.map.contingent"),
+        words.text("view.map.undisclosed"));
+    for (Layer layer : layers) {
+      table.row(
+          "  " + stage(layer.stage()),
+          figures.count(layer.deals()),
+          figures.money(layer.cash()),
+          figures.money(layer.inKind()),
+          figures.money(layer.contingent()),
+          figures.count(layer.undisclosed()));
+    }
+    return table.text();
+  }
+
+  private String loops(Circuit circuit, Names names) {
+    TextTable table = new TextTable(2);
+    int number = 1;
+    for (Loop loop : circuit.cash().network().loops().stream().limit(LOOPS).toList()) {
+      table.row(
+          "  L" + number++,
+          path(named(loop.path(), names)),
+          figures.money(loop.tightest()),
+          words.say("view.map.paidin", "year", circuit.cash().matrix().year()));
+    }
+    for (DealLoop loop : circuit.deals().loops(5).stream().limit(LOOPS).toList()) {
+      table.row(
+          "  L" + number++,
+          path(named(loop.path(), names)),
+          figures.money(loop.tightest()),
+          loop.edges().stream()
+              .map(DealEdge::mainStage)
+              .distinct()
+              .map(this::stage)
+              .collect(Collectors.joining(words.text("view.list.comma"))));
+    }
+    return table.text();
+  }
+
+  private String firms(NetworkMeasures network, Names names) {
+    TextTable table = new TextTable(1);
+    table.row(
+        "  " + words.text("view.map.firm"),
+        words.text("view.map.inflow"),
+        words.text("origin.end_users"),
+        words.text("origin.lenders"),
+        words.text("origin.outside_equity"),
+        words.text("view.map.back"));
+    List<FirmMeasures> firms = new ArrayList<>(network.firms());
+    firms.sort(
+        Comparator.comparingDouble(FirmMeasures::inflow)
+            .reversed()
+            .thenComparing(FirmMeasures::id));
+    for (FirmMeasures firm : firms) {
+      if (firm.inflow() > 0) {
+        table.row(
+            "  " + names.name(firm.id(), words),
+            figures.money(firm.inflow()),
+            figures.percent(firm.paidBy().getOrDefault("end_users", 0.0)),
+            figures.percent(firm.paidBy().getOrDefault("lenders", 0.0)),
+            figures.percent(firm.paidBy().getOrDefault("outside_equity", 0.0)),
+            figures.percent(firm.ownMoneyBack()));
+      }
+    }
+    return table.text();
+  }
+
+  private String stage(Stage stage) {
+    return words.text("view.stage." + stage.name().toLowerCase(Locale.ROOT));
+  }
+
+  private List<String> named(List<String> ids, Names names) {
+    return ids.stream().map(id -> names.name(id, words)).toList();
+  }
+
+  private static String path(List<String> names) {
+    return String.join(" > ", names) + " >";
+  }
+
+  private void line(StringBuilder out, String key, Object... values) {
+    out.append(words.say(key, values)).append('\n');
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers for people at a terminal: figures, tables, findings. */
+package org.tiyun.view.text;
