@@ -66,7 +66,7 @@ final class MapTask implements Task {
   }
 
   private int ledger(Session session, Format format, Path found, NetworkMeasures.Limits limits) {
-    Path folder = Files.isDirectory(found) ? found : found.toAbsolutePath().getParent();
+    Path folder = Files.isDirectory(found) ? found : found.resolveSibling("");
     LedgerReading reading = LedgerReader.read(folder);
     Ledger ledger = reading.ledger().orElseThrow(() -> new Failure(reading.findings()));
     OptionalInt chosen = year.isPresent() ? OptionalInt.of(year.get()) : OptionalInt.empty();

@@ -88,14 +88,8 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
                 .with("first", first));
         continue;
       }
-      builder.inflow(
-          0,
-          Objects.requireNonNull(number.get(party)),
-          table.amount(row, 0));
-      builder.outflow(
-          0,
-          Objects.requireNonNull(number.get(party)),
-          table.amount(row, 1));
+      builder.inflow(0, Objects.requireNonNull(number.get(party)), table.amount(row, 0));
+      builder.outflow(0, Objects.requireNonNull(number.get(party)), table.amount(row, 1));
     }
   }
 

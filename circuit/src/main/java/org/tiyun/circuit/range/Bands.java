@@ -45,8 +45,7 @@ public record Bands(int year, int draws, long seed, Map<String, Band> figures, L
           FlowMatrix matrix = matrices.draw(draw);
           Map<String, Double> found = figures.of(matrix);
           for (int f = 0; f < drawn.length; f++) {
-            drawn[f][draw] =
-                Objects.requireNonNull(found.get(names.get(f)));
+            drawn[f][draw] = Objects.requireNonNull(found.get(names.get(f)));
           }
           for (int i = 0; i < cells.length; i++) {
             cells[i][draw] = matrix.cells().get(i).value();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.tiyun.view.map.MoneyMap.Node;
 import org.tiyun.view.map.MoneyMap.Pipe;
@@ -65,8 +66,8 @@ final class Placement {
             .toArray();
     for (int e = 0; e < count; e++) {
       Pipe pipe = map.pipes().get(e);
-      from[e] = index.get(pipe.payer());
-      to[e] = index.get(pipe.payee());
+      from[e] = Objects.requireNonNull(index.get(pipe.payer()));
+      to[e] = Objects.requireNonNull(index.get(pipe.payee()));
       weight[e] = 0.35 + Math.sqrt(pipe.width() / Math.max(widest, 1e-9));
       if (map.loop().filter(l -> l.has(pipe)).isPresent()) {
         loop[from[e]] = true;

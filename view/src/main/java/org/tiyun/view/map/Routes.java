@@ -60,8 +60,8 @@ final class Routes {
   }
 
   private Route best(Pipe pipe, boolean back, int nth) {
-    Body payer = bodies.get(pipe.payer());
-    Body payee = bodies.get(pipe.payee());
+    Body payer = Objects.requireNonNull(bodies.get(pipe.payer()));
+    Body payee = Objects.requireNonNull(bodies.get(pipe.payee()));
     double width = pipe.amount().isPresent() ? width(pipe.width(), widest, frame) : 1.2;
     Route best = null;
     double least = Double.POSITIVE_INFINITY;
