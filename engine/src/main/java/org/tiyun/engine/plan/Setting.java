@@ -46,6 +46,7 @@ public record Setting(
     for (Scenario.InitialValue value : scenario.initials()) {
       initial[value.variable()] = graph.constant(value.value());
     }
+    Openings.balance(schedule.model(), graph, scenario, initial);
     int[] order = order(schedule, graph, node);
     boolean[] moving = marked(graph, node, Op.TIME);
     boolean[] various = marked(graph, node, Op.DRAWN);

@@ -150,10 +150,11 @@ final class Calls {
    * The expression as it was {@code lag} periods ago: all that it reads is read that much earlier.
    */
   private Expr shifted(Expr x, int lag, Ex.Call c) {
+    lower.grow(1, c.span());
     return switch (x) {
       case Expr.Const k -> k;
-      case Expr.Var v -> new Expr.Var(v.id(), v.lag() + lag);
-      case Expr.In in -> new Expr.In(in.id(), in.lag() + lag);
+      case Expr.Var v -> new Expr.Var(v.id(), deeper(v.lag(), lag, c));
+      case Expr.In in -> new Expr.In(in.id(), deeper(in.lag(), lag, c));
       case Expr.Time t ->
           new Expr.Binary(
               BinaryOp.MAX, Lower.ZERO, new Expr.Binary(BinaryOp.SUB, t, new Expr.Const(lag)));
@@ -168,6 +169,15 @@ final class Calls {
         yield new Expr.Var(state, lag);
       }
     };
+  }
+
+  /** Delays of delays add up. */
+  private int deeper(int lag, int by, Ex.Call c) {
+    if (lag + by > Functions.DEEPEST_LAG) {
+      lower.fault("E0208", lower.whole(c.span()), "limit", Functions.DEEPEST_LAG);
+      return lag;
+    }
+    return lag + by;
   }
 
   private Optional<Integer> from(Ex.Call c, Scope scope) {

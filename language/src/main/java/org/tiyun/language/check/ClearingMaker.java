@@ -113,31 +113,13 @@ final class ClearingMaker {
   /** Variables of this period that an expression reads. */
   private static Set<Integer> now(Expr root) {
     Set<Integer> found = new HashSet<>();
-    Deque<Expr> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty()) {
-      switch (open.poll()) {
-        case Expr.Var v -> {
-          if (v.lag() == 0) {
+    Leaves.each(
+        root,
+        leaf -> {
+          if (leaf instanceof Expr.Var v && v.lag() == 0) {
             found.add(v.id());
           }
-        }
-        case Expr.Unary u -> open.add(u.a());
-        case Expr.Binary b -> {
-          open.add(b.a());
-          open.add(b.b());
-        }
-        case Expr.If i -> {
-          open.add(i.test());
-          open.add(i.a());
-          open.add(i.b());
-        }
-        case Expr.Lookup l -> open.add(l.x());
-        case Expr.Const c -> {}
-        case Expr.In in -> {}
-        case Expr.Time t -> {}
-        case Expr.Draw d -> {}
-      }
-    }
+        });
     return found;
   }
 

@@ -1,12 +1,15 @@
 package org.tiyun.language.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -163,21 +166,45 @@ final class Inputs {
 
   /** The value of an input in period 0 before any scenario; NaN where it is defined by itself. */
   double number(int id) {
-    Double done = known.get(id);
-    if (done != null) {
-      return done;
+    // Without recursion: parameters may be made of parameters as often as there are parameters.
+    Deque<Integer> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      int top = Objects.requireNonNull(open.peek());
+      if (known.containsKey(top)) {
+        open.pop();
+      } else if (working.add(top)) {
+        needs(top).forEach(open::push);
+      } else {
+        open.pop();
+        working.remove(top);
+        Value v = values.get(top);
+        double value =
+            v.steps().isEmpty()
+                ? Constants.value(v.expr(), 0, i -> Objects.requireNonNull(known.get(i)))
+                : v.steps().get(0).value();
+        known.putIfAbsent(top, value);
+      }
     }
-    Waiting w = waiting.get(id);
-    if (!working.add(id)) {
-      report.error("E0226", w.value().span(), "name", w.name().base());
-      return Double.NaN;
-    }
-    Value v = values.get(id);
-    double value =
-        v.steps().isEmpty() ? Constants.value(v.expr(), 0, this::number) : v.steps().get(0).value();
-    working.remove(id);
-    known.put(id, value);
-    return value;
+    return Objects.requireNonNull(known.get(id));
+  }
+
+  /** The inputs whose values are wanted first; one that waits for this one is no number. */
+  private List<Integer> needs(int id) {
+    List<Integer> needs = new ArrayList<>();
+    Leaves.each(
+        values.get(id).expr(),
+        leaf -> {
+          if (leaf instanceof Expr.In in && !known.containsKey(in.id())) {
+            if (working.contains(in.id())) {
+              Waiting w = waiting.get(in.id());
+              report.error("E0226", w.value().span(), "name", w.name().base());
+              known.put(in.id(), Double.NaN);
+            } else {
+              needs.add(in.id());
+            }
+          }
+        });
+    return needs;
   }
 
   private Value value(Waiting w) {

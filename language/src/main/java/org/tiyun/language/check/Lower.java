@@ -38,6 +38,9 @@ final class Lower {
   private final TableValues tables;
   private Mode mode = Mode.EQUATION;
 
+  /** The expression that is being read, as a whole. */
+  private Optional<Span> whole = Optional.empty();
+
   Lower(Draft draft, Sets sets, Accounts accounts, Rows rows, Periods periods, Report report) {
     this.draft = draft;
     this.sets = sets;
@@ -67,19 +70,19 @@ final class Lower {
   /** The scalar expression, in the given mode. */
   Expr in(Mode wanted, Ex ex, Scope scope) {
     Mode before = mode;
+    Optional<Span> outer = whole;
     mode = wanted;
+    whole = outer.isPresent() ? outer : Optional.of(ex.span());
     try {
       return expr(ex, scope);
     } finally {
       mode = before;
+      whole = outer;
     }
   }
 
   Expr expr(Ex ex, Scope scope) {
-    if (draft.grow(1)) {
-      report.error("E0265", ex.span(), "limit", Draft.MOST_PARTS);
-      throw new Draft.TooLarge();
-    }
+    grow(1, ex.span());
     return switch (ex) {
       case Ex.Num n -> new Expr.Const(n.value());
       case Ex.Text t -> fault("E0256", t.span(), "text", t.text());
@@ -95,6 +98,21 @@ final class Lower {
       case Ex.Map m -> fault("E0267", m.span());
       case Ex.Else e -> fault("E0267", e.span());
     };
+  }
+
+  /**
+   * Counts parts of expressions; too many end the work, at the expression that was one too many.
+   */
+  void grow(int by, Span span) {
+    if (draft.grow(by)) {
+      report.error("E0265", whole(span), "limit", Draft.MOST_PARTS);
+      throw new Draft.TooLarge();
+    }
+  }
+
+  /** The whole of the expression that is being read. */
+  Span whole(Span part) {
+    return whole.orElse(part);
   }
 
   Expr fault(String code, Span span, Object... values) {
@@ -210,6 +228,7 @@ final class Lower {
         o.binders(),
         scope,
         tuple -> {
+          grow(1, o.span());
           if (o.where().isPresent()) {
             Expr test = expr(o.where().get(), scope);
             if (!(test instanceof Expr.Const c)) {
@@ -223,10 +242,6 @@ final class Lower {
           Expr body = o.body().isPresent() ? expr(o.body().get(), scope) : ONE;
           terms.add(o.function().equals("count") ? truth(body) : body);
         });
-    if (draft.grow(terms.size())) {
-      report.error("E0265", o.span(), "limit", Draft.MOST_PARTS);
-      throw new Draft.TooLarge();
-    }
     boolean needs = !o.function().equals("sum") && !o.function().equals("count");
     if (terms.isEmpty() && needs) {
       return fault("E0253", o.span(), "function", o.function());

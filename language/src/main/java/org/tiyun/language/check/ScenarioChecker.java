@@ -46,6 +46,8 @@ public final class ScenarioChecker {
       int arity = set.elements().isEmpty() ? 1 : set.elements().get(0).size();
       sets.put(new Tuples(set.name(), arity, set.elements()), new Statement.Include("", nowhere));
     }
+    // A holder is a sector, which need not be an element of any set.
+    model.books().sectors().forEach(sets::element);
     model.inputs().forEach(i -> know(i.name(), kind(i.kind()), i.id(), nowhere));
     for (Variable v : model.variables()) {
       if (v.role() != Variable.Role.HIDDEN && v.role() != Variable.Role.OUTSTANDING) {

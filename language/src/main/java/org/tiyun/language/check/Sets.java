@@ -21,6 +21,12 @@ import org.tiyun.language.syntax.Statement;
 final class Sets {
   private static final int LARGEST = 1_000_000;
 
+  /** Sets made of sets made of sets. */
+  private static final int DEEPEST = 150;
+
+  /** Sets that a relation may join. */
+  private static final int WIDEST = 8;
+
   private final Rows rows;
   private final Report report;
   private final Map<String, Statement> declared = new LinkedHashMap<>();
@@ -45,6 +51,11 @@ final class Sets {
     declared.put(tuples.name(), origin);
     known.put(tuples.name(), Optional.of(tuples));
     tuples.rows().forEach(elements::addAll);
+  }
+
+  /** Takes in a name that may stand where an element does. */
+  void element(String name) {
+    elements.add(name);
   }
 
   /** All sets by name, in the order they are written. */
@@ -91,6 +102,10 @@ final class Sets {
       report.error("E0226", statement.span(), "name", name);
       return Optional.empty();
     }
+    if (working.size() > DEEPEST) {
+      report.error("E0205", statement.span(), "limit", DEEPEST);
+      return Optional.empty();
+    }
     Optional<Tuples> tuples =
         switch (statement) {
           case Statement.SetDecl s -> set(s);
@@ -130,6 +145,10 @@ final class Sets {
   }
 
   private Optional<Tuples> relation(Statement.RelationDecl r) {
+    if (r.sets().size() > WIDEST) {
+      report.error("E0288", r.span(), "name", r.name().text(), "limit", WIDEST);
+      return Optional.empty();
+    }
     List<Tuples> over = new ArrayList<>();
     for (Ex.Element name : r.sets()) {
       named(name.text(), name.span()).ifPresent(over::add);

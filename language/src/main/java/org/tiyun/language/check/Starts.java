@@ -1,10 +1,13 @@
 package org.tiyun.language.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tiyun.language.model.Expr;
@@ -16,13 +19,21 @@ import org.tiyun.language.syntax.Statement;
 
 /** Values of period 0: what {@code initial} says, and what follows for issuers and totals. */
 final class Starts {
+  /** How tall a start may grow by the starts that it names. */
+  private static final int TALLEST = 1000;
+
+  /** A start written out, with the number of its parts and how tall it is. */
+  private record Start(Expr expr, double parts, int height) {}
+
+  private static final Start NOTHING = new Start(Lower.ZERO, 1, 1);
+
   private final Draft draft;
   private final Accounts accounts;
   private final Lower lower;
   private final Report report;
   private final Map<Integer, Expr> given = new HashMap<>();
   private final Map<Integer, Span> spans = new HashMap<>();
-  private final Map<Integer, Expr> resolved = new HashMap<>();
+  private final Map<Integer, Start> resolved = new HashMap<>();
   private final Set<Integer> working = new HashSet<>();
 
   Starts(Draft draft, Accounts accounts, Lower lower, Report report) {
@@ -137,38 +148,87 @@ final class Starts {
 
   /** The start of a variable as an expression of inputs; 0 where nothing is said. */
   Expr start(int variable) {
-    Expr done = resolved.get(variable);
-    if (done != null) {
-      return done;
-    }
-    Expr value = given.get(variable);
-    if (value == null) {
-      return Lower.ZERO;
-    }
-    if (!working.add(variable)) {
-      Span span = spans.get(variable);
-      if (span != null) {
-        report.error("E0226", span, "name", draft.variables.get(variable).name().toString());
+    // Without recursion: starts may be made of starts as often as there are variables.
+    Deque<Integer> open = new ArrayDeque<>(List.of(variable));
+    while (!open.isEmpty()) {
+      int top = Objects.requireNonNull(open.peek());
+      if (resolved.containsKey(top)) {
+        open.pop();
+      } else if (working.add(top)) {
+        needs(top).forEach(open::push);
+      } else {
+        open.pop();
+        working.remove(top);
+        resolved.putIfAbsent(top, written(top));
       }
-      return Lower.ZERO;
     }
-    Expr expr = replaced(value);
-    working.remove(variable);
-    resolved.put(variable, expr);
-    return expr;
+    return Objects.requireNonNull(resolved.get(variable)).expr();
+  }
+
+  private List<Integer> needs(int variable) {
+    List<Integer> needs = new ArrayList<>();
+    Leaves.each(
+        given.getOrDefault(variable, Lower.ZERO),
+        leaf -> {
+          if (leaf instanceof Expr.Var v && !resolved.containsKey(v.id())) {
+            if (working.contains(v.id())) {
+              Span span = spans.get(v.id());
+              if (span != null) {
+                report.error("E0226", span, "name", draft.variables.get(v.id()).name().toString());
+              }
+              resolved.put(v.id(), NOTHING);
+            } else {
+              needs.add(v.id());
+            }
+          }
+        });
+    return needs;
+  }
+
+  /** The start written out, with the starts that it names in their places. */
+  private Start written(int variable) {
+    Expr value = given.getOrDefault(variable, Lower.ZERO);
+    Span span = spans.get(variable);
+    Start size = measured(value);
+    if (span != null) {
+      lower.grow((int) Math.min(size.parts(), Integer.MAX_VALUE / 2), span);
+      if (size.height() > TALLEST) {
+        report.error("E0205", span, "limit", TALLEST);
+        return NOTHING;
+      }
+    }
+    return new Start(replaced(value), size.parts(), size.height());
+  }
+
+  private Start measured(Expr e) {
+    return switch (e) {
+      case Expr.Var v -> Objects.requireNonNull(resolved.get(v.id()));
+      case Expr.Unary u -> joined(measured(u.a()));
+      case Expr.Binary b -> joined(measured(b.a()), measured(b.b()));
+      case Expr.If i -> joined(measured(i.test()), measured(i.a()), measured(i.b()));
+      case Expr.Lookup l -> joined(measured(l.x()));
+      case Expr.Const _, Expr.In _, Expr.Time _, Expr.Draw _ -> NOTHING;
+    };
+  }
+
+  private static Start joined(Start... parts) {
+    double size = 1;
+    int height = 0;
+    for (Start part : parts) {
+      size += part.parts();
+      height = Math.max(height, part.height());
+    }
+    return new Start(Lower.ZERO, size, height + 1);
   }
 
   private Expr replaced(Expr e) {
     return switch (e) {
-      case Expr.Var v -> start(v.id());
-      case Expr.Const c -> c;
-      case Expr.In in -> in;
-      case Expr.Time t -> t;
-      case Expr.Draw d -> d;
+      case Expr.Var v -> Objects.requireNonNull(resolved.get(v.id())).expr();
       case Expr.Unary u -> Fold.unary(u.op(), replaced(u.a()));
       case Expr.Binary b -> Fold.binary(b.op(), replaced(b.a()), replaced(b.b()));
       case Expr.If i -> new Expr.If(replaced(i.test()), replaced(i.a()), replaced(i.b()));
       case Expr.Lookup l -> new Expr.Lookup(replaced(l.x()), l.xs(), l.ys());
+      case Expr.Const _, Expr.In _, Expr.Time _, Expr.Draw _ -> e;
     };
   }
 }
