@@ -63,6 +63,17 @@ class CommandLineTest {
     assertThat(Typed.in(environment, "--lang=en", "--help").out()).contains("laboratory");
   }
 
+  @Test
+  void aRunAsCsvHasARowForEachValue() {
+    Typed typed =
+        Typed.command("run", "sim", "--until", "3", "--out", "Y,money[households]", "--csv");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out().lines().toList())
+        .startsWith("variable,entity,period,value", "Y,,1,38.46153846153846")
+        .hasSize(7)
+        .anyMatch(line -> line.startsWith("money,households,3,"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "chekc, E0110, `check`",

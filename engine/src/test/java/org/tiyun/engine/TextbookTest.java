@@ -7,18 +7,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Models of Godley and Lavoie meet their published numbers. */
+/**
+ * Models of Godley and Lavoie, as equations alone, meet their published numbers. The shipped
+ * models, with flows where the book has them, are tested in study.
+ */
 class TextbookTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "sim, baseline, expected.csv",
-    "sim, gd25, expected-gd25.csv",
-    "sim, alpha70, expected-alpha70.csv",
-    "pc, baseline, expected.csv",
-    "pc, rate, expected-rate.csv",
-    "bmw, alpha0_28, expected.csv",
-    "bmw, alpha1_74, expected-alpha1_74.csv"
+    "sim, baseline, base",
+    "sim, gd25, gd25",
+    "sim, alpha70, alpha70",
+    "pc, baseline, base",
+    "pc, rate, rate",
+    "bmw, alpha0_28, alpha0_28",
+    "bmw, alpha1_74, alpha1_74"
   })
   void runMeetsThePublishedNumbers(String id, String scenario, String file) {
     CaseFile given = new CaseFile(id);

@@ -30,6 +30,8 @@ import org.tiyun.words.Severity;
  * that a text from a stranger reads nothing else.
  */
 public final class ModelOpener {
+  private static final String ENDING = ".tiyun";
+
   private final Home home;
 
   public ModelOpener(Home home) {
@@ -71,7 +73,7 @@ public final class ModelOpener {
     if (!Files.isDirectory(found)) {
       return found;
     }
-    Path main = found.resolve(found.toAbsolutePath().normalize().getFileName() + ".tiyun");
+    Path main = found.resolve(found.toAbsolutePath().normalize().getFileName() + ENDING);
     if (!Files.isRegularFile(main)) {
       throw new Failure(
           Finding.error("E0605", Place.of(home.shown(found))).with("file", main.getFileName()));
@@ -118,7 +120,7 @@ public final class ModelOpener {
             folder,
             checked.result().get(),
             ledger,
-            scenarios(folder),
+            scenarios(folder, main),
             Terms.read(folder, home),
             warnings);
     return new Opening(Optional.of(open), findings);
@@ -159,28 +161,38 @@ public final class ModelOpener {
     return reading.ledger().orElseThrow(() -> new Failure(reading.findings()));
   }
 
+  /**
+   * Scenarios of a model lie in {@code scenarios}; where a folder holds several models, those of
+   * {@code NAME.tiyun} in {@code scenarios/NAME}.
+   */
+  private List<OpenModel.ScenarioFile> scenarios(Path folder, Path main) {
+    Path common = folder.resolve("scenarios");
+    List<OpenModel.ScenarioFile> all = new ArrayList<>(scenarios(common));
+    all.addAll(scenarios(common.resolve(stem(main))));
+    all.sort(Comparator.comparing(OpenModel.ScenarioFile::id));
+    return List.copyOf(all);
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
   private List<OpenModel.ScenarioFile> scenarios(Path folder) {
-    Path scenarios = folder.resolve("scenarios");
-    if (!Files.isDirectory(scenarios)) {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> paths = Files.list(scenarios)) {
+    try (Stream<Path> paths = Files.list(folder)) {
       return paths
-          .filter(p -> p.toString().endsWith(".tiyun"))
-          .sorted(Comparator.comparing(Path::toString))
+          .filter(p -> p.toString().endsWith(ENDING) && Files.isRegularFile(p))
           .map(p -> {
-            String file = String.valueOf(p.getFileName());
             String shown = home.shown(p);
-            return new OpenModel.ScenarioFile(
-                file.substring(0, file.length() - ".tiyun".length()),
-                shown,
-                TextFile.read(p, shown));
+            return new OpenModel.ScenarioFile(stem(p), shown, TextFile.read(p, shown));
           })
           .toList();
     } catch (IOException e) {
       throw new Failure(
-          Finding.error("E0601", Place.of(home.shown(scenarios)))
-              .with("file", home.shown(scenarios)));
+          Finding.error("E0601", Place.of(home.shown(folder))).with("file", home.shown(folder)));
     }
   }
 }

@@ -17,7 +17,7 @@ public final class RunCsv {
    */
   public static String of(Run run, List<Integer> variables, boolean history) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
     csv.writeRecord("variable", "entity", "period", "value");
     for (int id : variables) {
       Variable variable = run.model().variables().get(id);

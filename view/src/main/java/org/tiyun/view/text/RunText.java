@@ -139,7 +139,8 @@ public final class RunText {
 
   /** A variable by the model's own word for it, with its entity. */
   private String label(Variable variable) {
-    String name = opened.terms().or("variable." + variable.name().base()).in(words.lang());
+    String base = variable.name().base();
+    String name = opened.terms().term("variable." + base).map(t -> t.in(words.lang())).orElse(base);
     String entity = variable.name().entity();
     String unit = variable.unit().map(u -> " (" + u + ")").orElse("");
     return name + (entity.isEmpty() ? "" : " " + entity(entity)) + unit;
