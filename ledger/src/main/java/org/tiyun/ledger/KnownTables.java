@@ -98,7 +98,15 @@ final class KnownTables {
               Field.needed("low", NUMBER).atLeast("0"),
               Field.needed("high", NUMBER).atLeast("0"),
               Field.oneOf("basis", BASES),
-              Field.optional("note", STRING)));
+              Field.optional("note", STRING)),
+          "layout",
+          List.of(
+              Field.needed("map", STRING),
+              Field.needed("id", STRING),
+              Field.needed("x", NUMBER).atLeast("0"),
+              Field.needed("y", NUMBER).atLeast("0"),
+              Field.needed("narrow_x", NUMBER).atLeast("0"),
+              Field.needed("narrow_y", NUMBER).atLeast("0")));
 
   private static final Map<String, List<String>> KEYS =
       Map.of(
@@ -108,7 +116,8 @@ final class KnownTables {
           "balances", List.of("entity", "item", "as_of"),
           "parameters", List.of("name"),
           "flows", List.of("year", "payer", "payee", "kind"),
-          "totals", List.of("year", "entity", "item"));
+          "totals", List.of("year", "entity", "item"),
+          "layout", List.of("map", "id"));
 
   private KnownTables() {}
 

@@ -38,7 +38,7 @@ class ShippedPackageTest {
     assertThat(ledger().flows().stream().filter(cell -> cell.basis() == Basis.REPORTED))
         .hasSize(22);
     assertThat(ledger().flows().stream().filter(cell -> cell.grade() == Grade.D)).hasSize(435);
-    assertThat(ledger().tables()).hasSize(7);
+    assertThat(ledger().tables()).extracting(DataTable::name).hasSize(8).contains("layout");
   }
 
   @Test

@@ -76,7 +76,8 @@ public final class CashMap {
         true,
         nodes(shown),
         shown,
-        loop);
+        loop,
+        Places.of(circuit.ledger(), "cash"));
   }
 
   private FlowMatrix matrix() {

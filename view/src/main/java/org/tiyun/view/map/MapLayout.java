@@ -40,7 +40,10 @@ record MapLayout(
     double below = heading.getLast().box().bottom() + 8;
     Frame frame = basic.down(below - basic.map().top());
     double[] radius = map.nodes().stream().mapToDouble(n -> radius(n, map, frame)).toArray();
-    List<Point> centres = spread(map, frame, radius, Placement.of(map, frame, radius));
+    List<Point> centres =
+        map.places().cover(map.nodes())
+            ? map.places().centres(map.nodes(), frame)
+            : spread(map, frame, radius, Placement.of(map, frame, radius));
     Map<String, Body> bodies = new LinkedHashMap<>();
     for (int i = 0; i < radius.length; i++) {
       bodies.put(

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 
 /**
  * A picture of who pays whom, before it is drawn: parties, pipes of money between them and perhaps
- * one loop to underlay. It knows neither where things stand nor how large the picture is.
+ * one loop to underlay. It does not know how large the picture is, nor, unless its ledger says so,
+ * where things stand.
  *
  * @param title one line, shown at the top and read aloud
  * @param subtitle what is shown and what is left out; shown under the title
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param boundary the text along the line between inside and outside
  * @param sizes what the area of a disc stands for
  * @param yearly whether amounts are those of one year, which the legend then says
+ * @param places where parties are wanted; one without a place leaves all of them to be searched
  */
 public record MoneyMap(
     String title,
@@ -24,11 +26,26 @@ public record MoneyMap(
     boolean yearly,
     List<Node> nodes,
     List<Pipe> pipes,
-    Optional<Loop> loop) {
+    Optional<Loop> loop,
+    Places places) {
 
   public MoneyMap {
     nodes = List.copyOf(nodes);
     pipes = List.copyOf(pipes);
+  }
+
+  /** A map whose ledger does not say where things stand. */
+  public MoneyMap(
+      String title,
+      String subtitle,
+      String description,
+      String boundary,
+      String sizes,
+      boolean yearly,
+      List<Node> nodes,
+      List<Pipe> pipes,
+      Optional<Loop> loop) {
+    this(title, subtitle, description, boundary, sizes, yearly, nodes, pipes, loop, Places.none());
   }
 
   /** Where a party stands. The money of end users is the only one drawn green. */

@@ -90,7 +90,8 @@ public final class PromiseMap {
         false,
         nodes,
         shown,
-        loop);
+        loop,
+        Places.of(circuit.ledger(), "promise"));
   }
 
   private static List<Pipe> shown(List<Pipe> all, Optional<Loop> loop, int most) {

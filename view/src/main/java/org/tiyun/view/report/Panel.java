@@ -11,17 +11,18 @@ import org.tiyun.view.text.Figures;
  */
 record Panel(Figures figures, String base, String braked) {
   private static final double WIDTH = 340;
-  private static final double HEIGHT = 190;
+  private static final double HEIGHT = 172;
   private static final double LEFT = 44;
   private static final double RIGHT = 8;
-  private static final double TOP = 26;
+  private static final double TOP = 8;
   private static final double BOTTOM = 22;
 
   String svg(String title, ChartData chart, ChartData.Line line) {
     Scale scale = Scale.of(List.of(line.past(), line.base(), line.braked()));
     int count = chart.periods().size();
     StringBuilder out = new StringBuilder();
-    out.append("<svg class=\"panel\" viewBox=\"0 0 340 190\" role=\"img\"><title>");
+    out.append("<p class=\"name\">").append(Html.escape(title)).append("</p>");
+    out.append("<svg class=\"panel\" viewBox=\"0 0 340 172\" role=\"img\"><title>");
     out.append(Html.escape(title)).append("</title><desc>");
     out.append(Html.escape(description(chart, line))).append("</desc>");
     for (double tick : scale.ticks()) {
@@ -56,19 +57,19 @@ record Panel(Figures figures, String base, String braked) {
     path(out, "past", scale, line.past(), count);
     path(out, "braked", scale, line.braked(), count);
     path(out, "base", scale, line.base(), count);
-    out.append("<text class=\"name\" x=\"2\" y=\"14\">")
-        .append(Html.escape(title))
-        .append("</text></svg>\n");
+    out.append("</svg>\n");
     return out.toString();
   }
 
   private void years(StringBuilder out, ChartData chart, int count) {
     String last = "";
+    double free = LEFT;
     for (int i = 0; i < count; i++) {
       String label = chart.periods().get(i);
       String year = label.length() >= 4 ? label.substring(0, 4) : label;
       boolean wanted =
           !year.equals(last) && (i == 0 || label.endsWith("Q1") || !label.contains("Q"));
+      double x = Math.min(x(i, count), WIDTH - 30);
       last = year;
       // A year's name takes 30 units; every second or third year is named where they are close.
       int every =
@@ -77,13 +78,14 @@ record Panel(Figures figures, String base, String braked) {
                   34.0
                       / Math.max(
                           1, (WIDTH - LEFT - RIGHT) / count * (label.contains("Q") ? 4 : 1)));
-      if (wanted && (!year.matches("\\d{4}") || Integer.parseInt(year) % every == 0)) {
+      boolean round = !year.matches("\\d{4}") || Integer.parseInt(year) % every == 0;
+      // A run that starts with the last quarter of a year does not name that year under the next.
+      boolean first = i == 0 && !label.endsWith("Q1") && label.contains("Q");
+      if (wanted && round && !first && x >= free) {
+        free = x + 32;
         out.append(
             String.format(
-                Locale.ROOT,
-                "<text class=\"tick\" x=\"%.1f\" y=\"%.0f\">",
-                Math.min(x(i, count), WIDTH - 30),
-                HEIGHT - 6));
+                Locale.ROOT, "<text class=\"tick\" x=\"%.1f\" y=\"%.0f\">", x, HEIGHT - 6));
         out.append(Html.escape(year)).append("</text>");
       }
     }

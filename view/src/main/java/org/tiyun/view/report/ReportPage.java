@@ -107,7 +107,7 @@ public final class ReportPage {
   }
 
   private void folded(Html html) {
-    html.text("h2", speech.say("report.behind"));
+    html.text("h2", "screen", speech.say("report.behind"));
     Html promises = new Html();
     map(
         promises,

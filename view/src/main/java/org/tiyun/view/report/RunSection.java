@@ -40,7 +40,7 @@ final class RunSection {
                 Math.min(from, content.charts().size()), Math.min(to, content.charts().size()))) {
       if (chart.lines().size() > 1) {
         out.append("<h3>")
-            .append(Html.escape(titled(speech.chart(chart.id()), chart)))
+            .append(Html.escape(titled(speech.chart(chart.id()), chart, speech)))
             .append("</h3>\n");
         out.append("<div class=\"panels\">\n");
         for (ChartData.Line line : chart.lines()) {
@@ -55,17 +55,19 @@ final class RunSection {
         out.append("</div>\n");
       } else {
         for (ChartData.Line line : chart.lines()) {
+          String title = titled(speech.chart(chart.id()), chart, speech);
           out.append("<div class=\"").append(cssClass).append("\">");
-          out.append(panel.svg(titled(speech.chart(chart.id()), chart), chart, line))
-              .append("</div>\n");
+          out.append(panel.svg(title, chart, line)).append("</div>\n");
         }
       }
     }
     return out.toString();
   }
 
-  private static String titled(String title, ChartData chart) {
-    return chart.unit().isEmpty() ? title : title + " (" + chart.unit() + ")";
+  private static String titled(String title, ChartData chart, Speech speech) {
+    return chart.unit().isEmpty()
+        ? title
+        : speech.say("view.titled", "title", title, "unit", speech.unit(chart.unit()));
   }
 
   /** Who fails when: the events of both runs as a table, by period. */

@@ -47,6 +47,10 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
     return terms.or("variable." + name).in(words.lang());
   }
 
+  String unit(String unit) {
+    return figures.unit(unit, words);
+  }
+
   String event(String kind) {
     return terms.or("event." + kind).in(words.lang());
   }

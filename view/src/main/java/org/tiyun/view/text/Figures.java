@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.tiyun.words.Lang;
+import org.tiyun.words.Words;
 
 /**
  * Numbers as readers of a language write them. Money is given in billions of US dollars: English
@@ -48,6 +49,12 @@ public record Figures(Lang lang) {
     return digits(yi * 10000, 3) + "万";
   }
 
+  /** A unit of a model as readers write it; one that the catalogue does not know stays as it is. */
+  public String unit(String unit, Words words) {
+    String key = "unit." + unit.replace(' ', '_').replace('/', '.');
+    return words.has(key) ? words.text(key) : unit;
+  }
+
   /** A share of 1 in percent: two significant digits below 10, whole above: 0.89%, 5.2%, 38%. */
   public String percent(double share) {
     double percent = share * 100;
@@ -60,13 +67,13 @@ public record Figures(Lang lang) {
     return signed(value, digits(Math.abs(value), 2, 1));
   }
 
-  /** Any number with at most three significant digits and no needless zeros. */
+  /** Any number with three significant digits, whole from 100 on, and no needless zeros. */
   public String number(double value) {
     double size = Math.abs(value);
     if (size != 0 && (size >= 1e7 || size < 1e-4)) {
       return String.format(Locale.ROOT, "%.2e", value);
     }
-    return signed(value, grouped(digits(size, size >= 100 ? 7 : 3)));
+    return signed(value, grouped(size >= 100 ? digits(size, 7, 0) : digits(size, 3)));
   }
 
   /** A count with its thousands grouped. */

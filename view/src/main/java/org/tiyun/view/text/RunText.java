@@ -142,8 +142,11 @@ public final class RunText {
     String base = variable.name().base();
     String name = opened.terms().term("variable." + base).map(t -> t.in(words.lang())).orElse(base);
     String entity = variable.name().entity();
-    String unit = variable.unit().map(u -> " (" + u + ")").orElse("");
-    return name + (entity.isEmpty() ? "" : " " + entity(entity)) + unit;
+    String title = name + (entity.isEmpty() ? "" : " " + entity(entity));
+    return variable
+        .unit()
+        .map(u -> words.say("view.titled", "title", title, "unit", figures.unit(u, words)))
+        .orElse(title);
   }
 
   private static List<Integer> shown(Run run) {

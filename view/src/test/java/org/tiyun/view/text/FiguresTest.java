@@ -53,6 +53,8 @@ class FiguresTest {
     Figures en = new Figures(Lang.EN);
     assertThat(en.number(1234567)).isEqualTo("1,234,567");
     assertThat(en.number(0.12345)).isEqualTo("0.123");
+    assertThat(en.number(1877.946)).isEqualTo("1,878");
+    assertThat(en.number(148.58)).isEqualTo("149");
     assertThat(en.number(-12.5)).isEqualTo("−12.5");
     assertThat(en.count(10000)).isEqualTo("10,000");
   }
