@@ -12,10 +12,15 @@ import org.tiyun.circuit.edges.EdgeList;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.LedgerReader;
 import org.tiyun.ledger.LedgerReading;
+import org.tiyun.ledger.Names;
 import org.tiyun.view.json.MapJson;
+import org.tiyun.view.map.CashMap;
+import org.tiyun.view.map.MapDrawing;
+import org.tiyun.view.map.PromiseMap;
 import org.tiyun.view.text.MapText;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +46,12 @@ final class MapTask implements Task {
 
   @Option(names = "--cycle-length", paramLabel = "N", descriptionKey = "cycle-length")
   Optional<Integer> cycleLength = Optional.empty();
+
+  @Option(names = "--svg", descriptionKey = "svg")
+  boolean svg;
+
+  @Option(names = "--promises", descriptionKey = "promises")
+  boolean promises;
 
   @Override
   public int run(Session session) {
@@ -72,12 +83,27 @@ final class MapTask implements Task {
     OptionalInt chosen = year.isPresent() ? OptionalInt.of(year.get()) : OptionalInt.empty();
     try (Progress _ = session.progress("cli.progress.map")) {
       Circuit circuit = Circuit.of(ledger, chosen, limits);
+      if (svg || promises) {
+        session.answer(picture(circuit, session.words()));
+        return ExitCode.FINE;
+      }
       session.answer(
           format == Format.JSON
               ? MapJson.of(circuit, limits.longestLoop())
               : new MapText(session.words()).of(circuit));
     }
     return ExitCode.FINE;
+  }
+
+  private String picture(Circuit circuit, Words words) {
+    MapDrawing.Format wide = MapDrawing.Format.WIDE;
+    Names names = Names.of(circuit.ledger());
+    return MapDrawing.file(
+        promises
+            ? PromiseMap.of(circuit, words, names, wide)
+            : CashMap.of(circuit, words, names, wide),
+        words,
+        wide);
   }
 
   private int edges(Session session, Format format, Path file, NetworkMeasures.Limits limits) {

@@ -101,6 +101,14 @@ class CommandLineTest {
   }
 
   @Test
+  void theMapsAreToBeHadAsPictures() {
+    String cash = Typed.command("map", "--svg").out();
+    assertThat(cash).startsWith("<svg").contains("</svg>", "Nvidia", "$182B");
+    String promises = Typed.command("map", "--promises", "--lang", "zh").out();
+    assertThat(promises).startsWith("<svg").contains("英伟达", "软银");
+  }
+
+  @Test
   void everyCodeIsExplained() {
     Typed list = Typed.command("explain");
     assertThat(list.out()).contains("E0110", "E0604");
