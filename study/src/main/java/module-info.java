@@ -12,6 +12,7 @@ module org.tiyun.study {
   requires de.siegmar.fastcsv;
 
   exports org.tiyun.study.brake;
+  exports org.tiyun.study.expect;
   exports org.tiyun.study.open;
   exports org.tiyun.study.report;
   exports org.tiyun.study.run;
