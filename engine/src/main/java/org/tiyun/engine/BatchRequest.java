@@ -1,6 +1,7 @@
 package org.tiyun.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.tiyun.language.model.Scenario;
@@ -16,6 +17,7 @@ import org.tiyun.language.model.Scenario;
  * @param lanes futures computed side by side, 1 to 4096; results do not depend on it
  * @param progress told now and then, in the caller's thread
  * @param cancelled asked between blocks; once true the batch ends early
+ * @param points values of inputs by path; empty: the engine draws each path by itself
  */
 public record BatchRequest(
     long paths,
@@ -26,7 +28,8 @@ public record BatchRequest(
     int threads,
     int lanes,
     Progress progress,
-    BooleanSupplier cancelled) {
+    BooleanSupplier cancelled,
+    Optional<Points> points) {
 
   /** Hears how far a batch is. */
   @FunctionalInterface
@@ -53,35 +56,60 @@ public record BatchRequest(
         threads,
         128,
         (done, of) -> {},
-        () -> false);
+        () -> false,
+        Optional.empty());
   }
 
   public BatchRequest scenario(Scenario s) {
-    return new BatchRequest(paths, seed, s, outputs, periods, threads, lanes, progress, cancelled);
+    return new BatchRequest(
+        paths, seed, s, outputs, periods, threads, lanes, progress, cancelled, points);
   }
 
   public BatchRequest until(int count) {
     return new BatchRequest(
-        paths, seed, scenario, outputs, OptionalInt.of(count), threads, lanes, progress, cancelled);
+        paths,
+        seed,
+        scenario,
+        outputs,
+        OptionalInt.of(count),
+        threads,
+        lanes,
+        progress,
+        cancelled,
+        points);
   }
 
   public BatchRequest threads(int count) {
     return new BatchRequest(
-        paths, seed, scenario, outputs, periods, count, lanes, progress, cancelled);
+        paths, seed, scenario, outputs, periods, count, lanes, progress, cancelled, points);
   }
 
   public BatchRequest lanes(int count) {
     return new BatchRequest(
-        paths, seed, scenario, outputs, periods, threads, count, progress, cancelled);
+        paths, seed, scenario, outputs, periods, threads, count, progress, cancelled, points);
   }
 
   public BatchRequest progress(Progress listener) {
     return new BatchRequest(
-        paths, seed, scenario, outputs, periods, threads, lanes, listener, cancelled);
+        paths, seed, scenario, outputs, periods, threads, lanes, listener, cancelled, points);
   }
 
   public BatchRequest cancelledWhen(BooleanSupplier when) {
     return new BatchRequest(
-        paths, seed, scenario, outputs, periods, threads, lanes, progress, when);
+        paths, seed, scenario, outputs, periods, threads, lanes, progress, when, points);
+  }
+
+  public BatchRequest points(Points given) {
+    return new BatchRequest(
+        paths,
+        seed,
+        scenario,
+        outputs,
+        periods,
+        threads,
+        lanes,
+        progress,
+        cancelled,
+        Optional.of(given));
   }
 }

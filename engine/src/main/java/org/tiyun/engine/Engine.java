@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tiyun.engine.lanes.Future;
 import org.tiyun.engine.lanes.Worker;
+import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Oracle;
 import org.tiyun.engine.plan.Setting;
 import org.tiyun.words.Failure;
@@ -24,7 +25,11 @@ public final class Engine {
    */
   public static Run run(Plan plan, RunRequest request) {
     int periods = periods(plan, request.periods().orElse(plan.model().calendar().horizon()));
-    Setting setting = Setting.of(plan.schedule(), request.scenario(), request.path().isPresent());
+    Setting setting =
+        Setting.of(
+            plan.schedule(),
+            request.scenario(),
+            request.path().isPresent() ? Drawing.OWN : Drawing.NONE);
     if (request.path().isPresent()) {
       return full(
           plan,
@@ -52,7 +57,11 @@ public final class Engine {
   public static Batch batch(Plan plan, BatchRequest request, Consumer<Path> consumer) {
     int periods = request.periods().orElse(plan.model().calendar().horizon());
     periods(plan, periods);
-    Setting setting = Setting.of(plan.schedule(), request.scenario(), true);
+    Setting setting =
+        Setting.of(
+            plan.schedule(),
+            request.scenario(),
+            request.points().map(Points::drawing).orElse(Drawing.OWN));
     int[] outputs = request.outputs().stream().mapToInt(Integer::intValue).toArray();
     Worker worker = new Worker(setting, periods, request.seed(), outputs);
     return new Ensemble(worker, request, consumer).run();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.tiyun.clearing.ClearingKernel;
 import org.tiyun.clearing.Recovery;
 import org.tiyun.engine.random.Draws;
-import org.tiyun.engine.random.Quantile;
 import org.tiyun.engine.solve.Iteration;
 import org.tiyun.engine.solve.Lu;
 import org.tiyun.language.model.CheckedModel;
@@ -154,9 +153,7 @@ public final class Oracle {
 
   /** The value that a path draws for an input. */
   public static double drawn(Setting setting, long seed, long path, int input) {
-    var written = setting.written(input);
-    long key = Draws.key("input " + written.name());
-    return Quantile.of(written.draws().orElseThrow(), Draws.inside(seed, key, path, 0));
+    return setting.drawing().value(setting.written(input), seed, path);
   }
 
   private void step(Step step) {

@@ -18,6 +18,7 @@ import org.tiyun.words.Finding;
  * @param moving whether each input may differ between periods
  * @param various whether each input may differ between paths
  * @param initial node of each variable's value in period 0
+ * @param drawing what differs between paths
  */
 public record Setting(
     Schedule schedule,
@@ -26,18 +27,19 @@ public record Setting(
     int[] order,
     boolean[] moving,
     boolean[] various,
-    int[] initial) {
+    int[] initial,
+    Drawing drawing) {
 
   /**
-   * @param drawn whether inputs with a distribution are drawn
+   * @param drawing which inputs differ between paths
    * @throws Failure with E0311 where changes of inputs need one another
    */
-  public static Setting of(Schedule schedule, Scenario scenario, boolean drawn) {
+  public static Setting of(Schedule schedule, Scenario scenario, Drawing drawing) {
     Graph graph = schedule.graph().copy();
     List<Input> inputs = schedule.model().inputs();
     int[] node = new int[inputs.size()];
     for (Input input : inputs) {
-      node[input.id()] = base(graph, input, drawn);
+      node[input.id()] = base(graph, input, drawing);
     }
     for (Scenario.Change change : scenario.changes()) {
       node[change.input()] = change(graph, change, node[change.input()]);
@@ -50,11 +52,11 @@ public record Setting(
     int[] order = order(schedule, graph, node);
     boolean[] moving = marked(graph, node, Op.TIME);
     boolean[] various = marked(graph, node, Op.DRAWN);
-    return new Setting(schedule, graph, node, order, moving, various, initial);
+    return new Setting(schedule, graph, node, order, moving, various, initial, drawing);
   }
 
-  private static int base(Graph graph, Input input, boolean drawn) {
-    if (drawn && input.draws().isPresent()) {
+  private static int base(Graph graph, Input input, Drawing drawing) {
+    if (drawing.draws(input)) {
       return graph.leaf(Op.DRAWN, input.id(), 0);
     }
     int node = input.formula().map(graph::add).orElseGet(() -> graph.constant(input.value()));
