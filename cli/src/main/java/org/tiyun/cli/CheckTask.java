@@ -49,9 +49,19 @@ final class CheckTask implements Task {
       Path folder = found.getParent();
       return LedgerReader.read(folder == null ? Path.of("") : folder).findings();
     }
-    return isLedger(found)
-        ? LedgerReader.read(found).findings()
-        : new ModelOpener(home).tryOpen(name).findings();
+    if (!isLedger(found)) {
+      return new ModelOpener(home).tryOpen(name).findings();
+    }
+    List<Finding> findings = LedgerReader.read(found).findings();
+    // A folder may hold a ledger and the model that reads it; a faulty ledger would be told twice.
+    return findings.isEmpty() && holdsModel(found)
+        ? new ModelOpener(home).tryOpen(name).findings()
+        : findings;
+  }
+
+  private static boolean holdsModel(Path folder) {
+    return Files.isRegularFile(
+        folder.resolve(folder.toAbsolutePath().normalize().getFileName() + ".tiyun"));
   }
 
   /** A folder that holds no model is meant as a ledger, also where its descriptor is missing. */
