@@ -16,4 +16,5 @@ module org.tiyun.study {
   exports org.tiyun.study.open;
   exports org.tiyun.study.report;
   exports org.tiyun.study.run;
+  exports org.tiyun.study.sources;
 }

@@ -11,6 +11,7 @@ enum Verb {
   MAP(true),
   RUN(true),
   BRAKE(true),
+  SOURCES(false),
   CHECK(false),
   EXPLAIN(false);
 
@@ -36,6 +37,7 @@ enum Verb {
       case MAP -> new MapTask();
       case RUN -> new RunTask();
       case BRAKE -> new BrakeTask();
+      case SOURCES -> new SourcesTask();
       case CHECK -> new CheckTask();
       case EXPLAIN -> new ExplainTask();
     };
