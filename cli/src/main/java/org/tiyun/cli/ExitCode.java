@@ -1,6 +1,7 @@
 package org.tiyun.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.tiyun.words.Finding;
 
 /** What the process returns; fixed, and documented in {@code docs/machine-output.md}. */
@@ -11,13 +12,16 @@ final class ExitCode {
   static final int MODEL_FAILED = 3;
   static final int EVIDENCE_MISSING = 4;
 
+  private static final Set<String> NAMES_TYPED =
+      Set.of("E0521", "E0522", "E0524", "E0525", "E0526", "E0527", "E0604", "E0608");
+
   private ExitCode() {}
 
   /** The code for work that could not go on: by the kind of the first finding. */
   static int of(List<Finding> findings) {
     String code = findings.isEmpty() ? "" : findings.get(0).code();
     // A name that was typed and does not exist is a matter of usage, whoever noticed it.
-    if (code.startsWith("E01") || code.equals("E0604") || code.equals("E0608")) {
+    if (code.startsWith("E01") || NAMES_TYPED.contains(code)) {
       return USAGE;
     }
     return code.startsWith("E02") || code.startsWith("E03") ? MODEL_FAILED : FINDINGS;

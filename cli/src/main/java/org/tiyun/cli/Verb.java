@@ -12,6 +12,9 @@ enum Verb {
   RUN(true),
   BRAKE(true),
   SOURCES(false),
+  ACCOUNTS(false),
+  FOLLOW(false),
+  CASCADE(false),
   CHECK(false),
   EXPLAIN(false);
 
@@ -38,6 +41,9 @@ enum Verb {
       case RUN -> new RunTask();
       case BRAKE -> new BrakeTask();
       case SOURCES -> new SourcesTask();
+      case ACCOUNTS -> new AccountsTask();
+      case FOLLOW -> new FollowTask();
+      case CASCADE -> new CascadeTask();
       case CHECK -> new CheckTask();
       case EXPLAIN -> new ExplainTask();
     };

@@ -53,6 +53,11 @@ public record Cascade(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** True where debts are called and paid; DebtRank only values them. */
+    public boolean clears() {
+      return this != DEBTRANK && this != DEBTRANK_SINGLE_HIT;
+    }
+
     public static Optional<Method> of(String key) {
       return Stream.of(values()).filter(method -> method.key().equals(key)).findFirst();
     }

@@ -17,6 +17,25 @@ import org.tiyun.words.Finding;
 public record Contagion(Cascade.Method method, Recovery recovery, Map<String, Double> shocks) {
 
   /**
+   * The same with the recovery as two shares of 0 to 1: of a failed party's own assets, and of what
+   * others pay it.
+   *
+   * @throws Failure E0524 where a method without failure costs is given one
+   */
+  public static Contagion of(
+      Cascade.Method method, double ofAssets, double ofReceipts, Map<String, Double> shocks) {
+    if (method != Cascade.Method.ROGERS_VERAART && (ofAssets < 1 || ofReceipts < 1)) {
+      throw new Failure(Finding.error("E0524").with("method", method.key()));
+    }
+    return new Contagion(method, new Recovery(ofAssets, ofReceipts), shocks);
+  }
+
+  /** What the others lose when each party alone stops paying, under the same recovery. */
+  public double[] keystones(BalanceSheets sheets) {
+    return Keystones.of(sheets, recovery);
+  }
+
+  /**
    * Runs it.
    *
    * @throws Failure E0520 for DebtRank where a party has no equity to start with, E0521 where a
@@ -25,8 +44,8 @@ public record Contagion(Cascade.Method method, Recovery recovery, Map<String, Do
   public Cascade run(BalanceSheets sheets) {
     double[] losses = losses(sheets);
     return switch (method) {
-      case EISENBERG_NOE -> PaymentCascade.clear(sheets, losses, Recovery.FULL);
-      case ROGERS_VERAART -> PaymentCascade.clear(sheets, losses, recovery);
+      case EISENBERG_NOE -> PaymentCascade.clear(sheets, losses, Recovery.FULL, method);
+      case ROGERS_VERAART -> PaymentCascade.clear(sheets, losses, recovery, method);
       case FULL_PAYMENT -> PaymentCascade.payInFull(sheets, losses);
       case DEBTRANK -> StressCascade.repeated(withEquity(sheets), losses);
       case DEBTRANK_SINGLE_HIT -> StressCascade.singleHit(withEquity(sheets), losses);

@@ -17,6 +17,15 @@ public final class PaymentCascade {
    * @param losses of external assets by party
    */
   public static Cascade clear(BalanceSheets before, double[] losses, Recovery recovery) {
+    Cascade.Method method =
+        recovery.equals(Recovery.FULL)
+            ? Cascade.Method.EISENBERG_NOE
+            : Cascade.Method.ROGERS_VERAART;
+    return clear(before, losses, recovery, method);
+  }
+
+  static Cascade clear(
+      BalanceSheets before, double[] losses, Recovery recovery, Cascade.Method method) {
     BalanceSheets sheets = before.after(losses);
     PaymentGraph debts = sheets.debts();
     int n = sheets.size();
@@ -47,9 +56,7 @@ public final class PaymentCascade {
       }
     }
     return new Cascade(
-        recovery.equals(Recovery.FULL)
-            ? Cascade.Method.EISENBERG_NOE
-            : Cascade.Method.ROGERS_VERAART,
+        method,
         sheets,
         payment,
         equity,

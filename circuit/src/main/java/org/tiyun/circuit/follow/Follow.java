@@ -63,6 +63,16 @@ public record Follow(
    * than a billionth of the dollar still moves.
    */
   public static Follow of(FlowMatrix matrix, String firm, Start start, int longest) {
+    return of(matrix, firm, start, longest, true);
+  }
+
+  /** The same without hands and routes: what a draw needs. */
+  static Follow bare(FlowMatrix matrix, String firm, Start start, int longest) {
+    return of(matrix, firm, start, longest, false);
+  }
+
+  private static Follow of(
+      FlowMatrix matrix, String firm, Start start, int longest, boolean whole) {
     FlowNetwork network = matrix.network();
     int home = network.parties().indexOf(firm);
     double[] first = new double[network.size()];
@@ -81,6 +91,8 @@ public record Follow(
       weighted += number * returned;
       if (number <= longest) {
         byHands[number - 1] = returned;
+      }
+      if (whole && number <= longest) {
         hands.add(new Hand(number, back, walk.held(), walk.left(start == Start.PAID, firm)));
       }
     }
@@ -92,11 +104,11 @@ public record Follow(
         back > 0 ? weighted / back : Double.NaN,
         byHands,
         List.copyOf(hands),
-        amount > 0 ? routes(network, home, first) : List.of());
+        whole && amount > 0 ? routes(network, home, first) : List.of());
   }
 
   /** Fills the shares of the first payment by payee; returns the amount paid. */
-  private static double firstPayment(FlowMatrix matrix, String firm, Start start, double[] first) {
+  static double firstPayment(FlowMatrix matrix, String firm, Start start, double[] first) {
     double amount = 0;
     for (BalancedCell cell : matrix.cells()) {
       int to = matrix.circle().indexOf(cell.cell().payee());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.tiyun.circuit.matrix.Boundary;
 import org.tiyun.circuit.matrix.FlowMatrix;
 import org.tiyun.circuit.matrix.MatrixDraws;
 import org.tiyun.ledger.Ledger;
@@ -14,7 +15,7 @@ import org.tiyun.ledger.Ledger;
 /**
  * Ranges of the figures of one year over many balanced draws ({@link MatrixDraws}).
  *
- * @param figures by name, see {@link Figures}
+ * @param figures by name, as the reading names them, see {@link Figures}
  * @param cells by position in the matrix: the balanced cell's value and range
  */
 public record Bands(int year, int draws, long seed, Map<String, Band> figures, List<Band> cells) {
@@ -29,12 +30,19 @@ public record Bands(int year, int draws, long seed, Map<String, Band> figures, L
    *
    * @throws org.tiyun.words.Failure as {@link FlowMatrix#balance}
    */
-  public static Bands of(Ledger ledger, int year, Figures figures, int draws, long seed) {
-    return of(new MatrixDraws(ledger, year, seed), year, figures, draws, seed);
+  public static Bands of(Ledger ledger, int year, Reading reading, int draws, long seed) {
+    return of(ledger, year, Boundary.AI_ACCOUNTS, reading, draws, seed);
   }
 
-  static Bands of(MatrixDraws matrices, int year, Figures figures, int draws, long seed) {
-    FlowMatrix point = matrices.point();
+  /** The same with another boundary: each draw is balanced, then read with it. */
+  public static Bands of(
+      Ledger ledger, int year, Boundary boundary, Reading reading, int draws, long seed) {
+    return of(new MatrixDraws(ledger, year, seed), year, boundary, reading, draws, seed);
+  }
+
+  static Bands of(
+      MatrixDraws matrices, int year, Boundary boundary, Reading figures, int draws, long seed) {
+    FlowMatrix point = boundary.read(matrices.point());
     Map<String, Double> values = figures.of(point);
     List<String> names = List.copyOf(values.keySet());
     double[][] drawn = new double[names.size()][draws];
@@ -42,7 +50,7 @@ public record Bands(int year, int draws, long seed, Map<String, Band> figures, L
     IntStream.range(0, draws)
         .parallel()
         .forEach(draw -> {
-          FlowMatrix matrix = matrices.draw(draw);
+          FlowMatrix matrix = boundary.read(matrices.draw(draw));
           Map<String, Double> found = figures.of(matrix);
           for (int f = 0; f < drawn.length; f++) {
             drawn[f][draw] = Objects.requireNonNull(found.get(names.get(f)));

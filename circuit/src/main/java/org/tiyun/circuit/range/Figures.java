@@ -25,10 +25,10 @@ import org.tiyun.circuit.network.PaidBy;
  * @param loops loops whose tightest link is followed, by ids
  * @param investors firms whose equity's return is followed
  */
-public record Figures(List<List<String>> loops, List<String> investors) {
+public record Figures(List<List<String>> loops, List<String> investors) implements Reading {
 
-  /** All figures of one matrix, in a fixed order of names. */
-  Map<String, Double> of(FlowMatrix matrix) {
+  @Override
+  public Map<String, Double> of(FlowMatrix matrix) {
     FlowNetwork network = matrix.network();
     Map<String, Double> figures = new LinkedHashMap<>();
     double entering = Arrays.stream(network.entering()).sum();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tiyun.circuit.matrix.Boundary;
 import org.tiyun.circuit.matrix.Conflict;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.LedgerReader;
@@ -13,15 +14,17 @@ import org.tiyun.ledger.LedgerReader;
 class AccountsTest {
   private static final Ledger LEDGER =
       LedgerReader.read(Path.of("..", "models", "ai-2025")).ledger().orElseThrow();
-  private static final Accounts ACCOUNTS = Accounts.of(LEDGER, 2025, 200, 1);
+  private static final Accounts ACCOUNTS = Accounts.of(LEDGER, 2025, Boundary.AI_ACCOUNTS, 200, 1);
 
   @Test
   void everyCellStandsBetweenItsBounds() {
     assertThat(ACCOUNTS.cells()).hasSize(204);
     for (Accounts.Line line : ACCOUNTS.cells()) {
       var cell = line.cell().cell();
-      assertThat(line.possible().low()).isBetween(cell.low() - 1e-9, line.cell().value() + 1e-9);
-      assertThat(line.possible().high()).isBetween(line.cell().value() - 1e-9, cell.high() + 1e-9);
+      assertThat(line.possible().orElseThrow().low())
+          .isBetween(cell.low() - 1e-9, line.cell().value() + 1e-9);
+      assertThat(line.possible().orElseThrow().high())
+          .isBetween(line.cell().value() - 1e-9, cell.high() + 1e-9);
       assertThat(line.band().low()).isBetween(cell.low(), line.band().high());
       assertThat(line.band().high()).isLessThanOrEqualTo(cell.high());
     }
@@ -46,8 +49,8 @@ class AccountsTest {
         cell.payer(),
         cell.payee(),
         cell.kind(),
-        line.possible().low(),
-        line.possible().high());
+        line.possible().orElseThrow().low(),
+        line.possible().orElseThrow().high());
   }
 
   @Test

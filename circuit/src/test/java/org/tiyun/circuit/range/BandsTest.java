@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tiyun.circuit.MatrixMeasures;
 import org.tiyun.circuit.Package;
 import org.tiyun.circuit.matrix.BalancedCell;
+import org.tiyun.circuit.matrix.Boundary;
 import org.tiyun.circuit.matrix.FlowMatrix;
 import org.tiyun.circuit.matrix.MatrixDraws;
 
@@ -24,7 +25,10 @@ class BandsTest {
 
   private static synchronized Bands bands(int year) {
     return FOUND.computeIfAbsent(
-        year, y -> Bands.of(draws(y), y, FIGURES, Bands.USUAL_DRAWS, Bands.USUAL_SEED));
+        year,
+        y ->
+            Bands.of(
+                draws(y), y, Boundary.AI_ACCOUNTS, FIGURES, Bands.USUAL_DRAWS, Bands.USUAL_SEED));
   }
 
   private static MatrixDraws draws(int year) {
@@ -75,8 +79,11 @@ class BandsTest {
   void drawsAreTheSameOnOneThreadAndSeveral() throws Exception {
     try (ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool four = new ForkJoinPool(4)) {
-      Bands alone = one.submit(() -> Bands.of(draws(2024), 2024, FIGURES, 60, 7)).get();
-      Bands together = four.submit(() -> Bands.of(draws(2024), 2024, FIGURES, 60, 7)).get();
+      Bands alone =
+          one.submit(() -> Bands.of(draws(2024), 2024, Boundary.AI_ACCOUNTS, FIGURES, 60, 7)).get();
+      Bands together =
+          four.submit(() -> Bands.of(draws(2024), 2024, Boundary.AI_ACCOUNTS, FIGURES, 60, 7))
+              .get();
       assertThat(together).isEqualTo(alone);
     }
   }

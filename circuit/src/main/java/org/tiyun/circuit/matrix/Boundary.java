@@ -1,4 +1,4 @@
-package org.tiyun.circuit.range;
+package org.tiyun.circuit.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.tiyun.circuit.matrix.BalancedCell;
-import org.tiyun.circuit.matrix.FlowMatrix;
 import org.tiyun.ledger.FlowCell;
 
 /**
@@ -40,6 +38,11 @@ public enum Boundary {
   /** The name on the command line, such as {@code own-cash-as-end-use}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All names, joined by commas. */
+  public static String keys() {
+    return String.join(", ", Stream.of(values()).map(Boundary::key).toList());
   }
 
   public static Optional<Boundary> of(String key) {

@@ -1,0 +1,34 @@
+package org.tiyun.view.json;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tiyun.circuit.cascade.Cascade;
+
+/** A cascade as CSV: a row for each party. */
+public final class CascadeCsv {
+  private CascadeCsv() {}
+
+  /**
+   * {@code node,clearing_payment,equity,stress,round,loss,keystone}; blank: a payment under
+   * DebtRank, a round of who does not fail, a keystone that was not asked for.
+   */
+  public static String of(Cascade cascade, Optional<double[]> keystones) {
+    List<String> parties = cascade.sheets().parties();
+    Map<String, Integer> round = new HashMap<>();
+    cascade.defaults().forEach(failed -> round.put(failed.party(), failed.round()));
+    Csv csv = new Csv("node", "clearing_payment", "equity", "stress", "round", "loss", "keystone");
+    for (int i = 0; i < parties.size(); i++) {
+      csv.row(
+          parties.get(i),
+          cascade.method().clears() ? cascade.payment()[i] : Double.NaN,
+          cascade.equity()[i],
+          cascade.stress()[i],
+          round.containsKey(parties.get(i)) ? round.get(parties.get(i)) : "",
+          cascade.lossByHolder()[i],
+          keystones.isPresent() ? keystones.get()[i] : Double.NaN);
+    }
+    return csv.text();
+  }
+}

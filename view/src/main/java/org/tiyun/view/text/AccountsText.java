@@ -1,0 +1,122 @@
+package org.tiyun.view.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.tiyun.circuit.accounts.Accounts;
+import org.tiyun.circuit.matrix.Conflict;
+import org.tiyun.ledger.FlowCell;
+import org.tiyun.ledger.Ledger;
+import org.tiyun.ledger.Names;
+import org.tiyun.words.Words;
+
+/** The answer of {@code tiyun accounts} for a person: cells by size, then what contradicts. */
+public final class AccountsText {
+  private static final int CONFLICTS = 15;
+
+  private final Words words;
+  private final Figures figures;
+
+  public AccountsText(Words words) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+  }
+
+  public String of(Ledger ledger, Accounts accounts) {
+    Names names = Names.of(ledger);
+    StringBuilder out = new StringBuilder();
+    line(
+        out,
+        "view.accounts.title",
+        "ledger",
+        ledger.id() + "@" + ledger.hash(),
+        "year",
+        accounts.year(),
+        "cells",
+        accounts.cells().size(),
+        "boundary",
+        words.text("boundary." + accounts.boundary().key()));
+    line(out, "view.accounts.range", "draws", figures.count(accounts.draws()));
+    out.append('\n').append(cells(accounts, names)).append('\n');
+    line(out, "view.accounts.narrowed", "count", narrowed(accounts));
+    line(
+        out,
+        "view.accounts.residual",
+        "residual",
+        String.format(Locale.ROOT, "%.1e", accounts.residual()));
+    out.append('\n');
+    line(
+        out,
+        "view.accounts.conflicts",
+        "count",
+        accounts.conflicts().size(),
+        "shown",
+        Math.min(CONFLICTS, accounts.conflicts().size()));
+    out.append(conflicts(accounts));
+    return out.toString();
+  }
+
+  private String cells(Accounts accounts, Names names) {
+    TextTable table = new TextTable(3);
+    table.row(
+        words.text("view.accounts.payer"),
+        words.text("view.accounts.payee"),
+        words.text("view.accounts.kind"),
+        words.text("view.accounts.stated"),
+        words.text("view.accounts.value"),
+        words.text("view.accounts.interval"),
+        words.text("view.accounts.basis"),
+        words.text("view.accounts.row"));
+    List<Accounts.Line> lines = new ArrayList<>(accounts.cells());
+    lines.sort(Comparator.comparingDouble(line -> -line.cell().value()));
+    for (Accounts.Line line : lines) {
+      FlowCell cell = line.cell().cell();
+      table.row(
+          names.name(cell.payer(), words),
+          names.name(cell.payee(), words),
+          words.text("ledger.kind." + cell.kind()),
+          figures.money(cell.value()) + " " + range(cell.low(), cell.high()),
+          figures.money(line.cell().value()),
+          range(line.band().low(), line.band().high()) + (line.narrowed() ? "*" : ""),
+          words.text("ledger.basis." + cell.basis().name().toLowerCase(Locale.ROOT))
+              + " "
+              + cell.grade(),
+          String.valueOf(cell.row().line()));
+    }
+    return table.text();
+  }
+
+  private String conflicts(Accounts accounts) {
+    TextTable table = new TextTable(1);
+    table.row(
+        words.text("view.accounts.subject"),
+        words.text("view.accounts.stated"),
+        words.text("view.accounts.value"),
+        words.text("view.accounts.difference"),
+        words.text("view.accounts.strain"),
+        words.text("view.accounts.row"));
+    for (Conflict conflict : accounts.conflicts().stream().limit(CONFLICTS).toList()) {
+      table.row(
+          conflict.subject(),
+          figures.money(conflict.stated()),
+          figures.money(conflict.reached()),
+          figures.money(conflict.reached() - conflict.stated()),
+          figures.number(conflict.strain()),
+          conflict.row().file() + ":" + conflict.row().line() + " " + conflict.grade());
+    }
+    return table.text();
+  }
+
+  private static long narrowed(Accounts accounts) {
+    return accounts.cells().stream().filter(Accounts.Line::narrowed).count();
+  }
+
+  private String range(double low, double high) {
+    return "[" + figures.moneyNumber(low) + " " + figures.moneyNumber(high) + "]";
+  }
+
+  private void line(StringBuilder out, String key, Object... values) {
+    out.append(words.say(key, values)).append('\n');
+  }
+}
