@@ -13,6 +13,7 @@ module org.tiyun.study {
 
   exports org.tiyun.study.brake;
   exports org.tiyun.study.expect;
+  exports org.tiyun.study.mechanism;
   exports org.tiyun.study.open;
   exports org.tiyun.study.report;
   exports org.tiyun.study.run;

@@ -14,7 +14,7 @@ import org.tiyun.words.Finding;
 import org.tiyun.words.Place;
 
 /** Reads a file of text, strictly UTF-8. */
-final class TextFile {
+public final class TextFile {
   /** Far above any model; keeps a mistaken file from filling the memory. */
   private static final long LARGEST = 32L << 20;
 
@@ -25,7 +25,7 @@ final class TextFile {
    *
    * @throws Failure E0601 cannot be read, E0602 too large, E0603 not UTF-8
    */
-  static String read(Path path, String shown) {
+  public static String read(Path path, String shown) {
     try {
       long size = Files.size(path);
       if (size > LARGEST) {

@@ -8,6 +8,7 @@ import org.tiyun.circuit.matrix.FlowMatrix;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.study.brake.Brake;
 import org.tiyun.study.brake.BrakeResult;
+import org.tiyun.study.mechanism.Mechanisms;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -39,6 +40,7 @@ public final class Report {
         brake,
         ChartList.verdict(brake),
         ChartList.of(opened, brake.base(), brake.braked()),
+        Mechanisms.of(brake, latest),
         Assumption.of(opened.model()),
         version);
   }

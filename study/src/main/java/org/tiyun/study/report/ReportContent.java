@@ -4,6 +4,7 @@ import java.util.List;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.Headline;
 import org.tiyun.study.brake.BrakeResult;
+import org.tiyun.study.mechanism.MechanismReading;
 
 /**
  * Everything that a report says, before it is put into words or pictures.
@@ -13,6 +14,7 @@ import org.tiyun.study.brake.BrakeResult;
  * @param brake the model's run and its brake
  * @param verdict what the two runs come to
  * @param charts in the model's order
+ * @param mechanisms what figures say to each mechanism that the model claims to hold
  * @param assumptions inputs of the model without a source of their own, in its order
  * @param version of this program
  */
@@ -22,5 +24,6 @@ public record ReportContent(
     BrakeResult brake,
     ModelVerdict verdict,
     List<ChartData> charts,
+    List<MechanismReading> mechanisms,
     List<Assumption> assumptions,
     String version) {}

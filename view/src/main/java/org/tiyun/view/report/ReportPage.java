@@ -108,6 +108,9 @@ public final class ReportPage {
 
   private void folded(Html html) {
     html.text("h2", "screen", speech.say("report.behind"));
+    if (!content.mechanisms().isEmpty()) {
+      html.folded(speech.say("report.mechanisms.title"), MechanismSection.table(content, speech));
+    }
     Html promises = new Html();
     map(
         promises,

@@ -47,6 +47,11 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
     return terms.or("variable." + name).in(words.lang());
   }
 
+  /** A term of the model. */
+  String term(String key) {
+    return terms.or(key).in(words.lang());
+  }
+
   String unit(String unit) {
     return figures.unit(unit, words);
   }

@@ -131,7 +131,10 @@ final class VerdictSection {
                 speech.period(event.period())));
       }
     }
-    String key = firms.size() > NAMED ? "report.verdict.more" : "report.verdict.all";
+    String key =
+        firms.size() == 1
+            ? "report.verdict.one"
+            : firms.size() > NAMED ? "report.verdict.more" : "report.verdict.all";
     return speech.say(key, "count", String.format(Locale.ROOT, "%d", firms.size()), "list", list);
   }
 }
