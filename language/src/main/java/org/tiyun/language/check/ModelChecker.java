@@ -69,6 +69,11 @@ public final class ModelChecker {
     Starts starts = new Starts(draft, accounts, lower, report);
     starts.read(statements);
     OptionalInt settlement = settlement(statements, draft, accounts, report);
+    if (report.clean()) {
+      String pays =
+          settlement.isPresent() ? accounts.claims.get(settlement.getAsInt()).name().base() : "";
+      Units.check(statements, draft, header.calendar().step(), pays, report);
+    }
     if (!report.clean()) {
       return Optional.empty();
     }
