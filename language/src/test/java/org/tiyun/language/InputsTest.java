@@ -120,6 +120,14 @@ class InputsTest {
   }
 
   @Test
+  void aSumOfNoRowsIsReadAndNotAssumed() {
+    CheckedModel model =
+        Texts.model("model m\nparam p = sum(balances[entity = \"nobody\"].value)\nx = p");
+    assertThat(Texts.input(model, "p").value()).isZero();
+    assertThat(Texts.input(model, "p").origin()).isEqualTo(new Origin.Rows(List.of()));
+  }
+
+  @Test
   void setsByPredicateAndByArithmetic() {
     CheckedModel model =
         Texts.model(

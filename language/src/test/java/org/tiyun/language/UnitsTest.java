@@ -51,8 +51,7 @@ class UnitsTest {
         "x = 1 / price * cash + power",
       })
   void goTogether(String equation) {
-    assertThat(Texts.errors(Texts.check(HEAD + equation).findings()))
-        .isEmpty();
+    assertThat(Texts.errors(Texts.check(HEAD + equation).findings())).isEmpty();
   }
 
   @ParameterizedTest
@@ -111,7 +110,8 @@ class UnitsTest {
     assertThat(Texts.variable(model, "debt").unit()).contains("bn USD");
     assertThat(Texts.variable(model, "money", "b").unit()).contains("bn USD");
     assertThat(Texts.codes(Texts.check(head + "flow f : a -> b = power"))).contains("E0287");
-    assertThat(Texts.codes(Texts.check(head + "flow f : a -> b = 1 unit \"GW\""))).contains("E0284");
+    assertThat(Texts.codes(Texts.check(head + "flow f : a -> b = 1 unit \"GW\"")))
+        .contains("E0284");
     assertThat(
             Texts.codes(
                 Texts.check(
@@ -153,7 +153,8 @@ class UnitsTest {
   void inferenceEndsOnHostileTextsToo() {
     StringBuilder text = new StringBuilder("model m\nparam u = 1 unit \"GW\" source \"x\"\n");
     for (int i = 0; i < 3000; i++) {
-      text.append("x" + i + " = x" + (i + 1) + " * y" + i + " ^ 2\ny" + i + " = 1 + y" + i + "(-1)\n");
+      text.append(
+          "x" + i + " = x" + (i + 1) + " * y" + i + " ^ 2\ny" + i + " = 1 + y" + i + "(-1)\n");
     }
     assertThat(Texts.errors(Texts.check(text + "x3000 = u").findings())).isEmpty();
   }

@@ -252,15 +252,23 @@ final class Inputs {
                 && call.args().get(0) instanceof Ex.Read
                 && !call.function().equals("count"));
     Origin origin =
-        stated instanceof Origin.Unsourced && !(expr instanceof Expr.Const)
+        stated instanceof Origin.Unsourced && madeOfOthers(chosen)
             ? new Origin.Computed()
             : origin(stated);
     return new Value(expr, List.of(), origin, read ? lower.tables().unit() : Optional.empty());
   }
 
+  /** Also where the others play no part for this element: {@code if(c in rich, cash[c], 0)}. */
+  private boolean madeOfOthers(Ex value) {
+    return Mentions.in(value).stream().anyMatch(draft.symbols::containsKey);
+  }
+
   private Origin origin(Origin stated) {
     List<Origin.Row> rows = lower.tables().log();
-    return rows.isEmpty() ? stated : new Origin.Rows(rows);
+    // A sum of no rows is 0 because the table says nothing, and not because its author made it up.
+    boolean read =
+        !rows.isEmpty() || (stated instanceof Origin.Unsourced && lower.tables().asked());
+    return read ? new Origin.Rows(rows) : stated;
   }
 
   /** A map of a path whose keys are periods; one whose keys are elements is looked into. */

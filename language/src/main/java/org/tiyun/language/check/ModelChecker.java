@@ -77,6 +77,7 @@ public final class ModelChecker {
     if (!report.clean()) {
       return Optional.empty();
     }
+    new Remarks(draft, accounts, report).make(statements, settlement);
     accounts.close(settlement);
     Optional<Clearing> clearing = new ClearingMaker(draft, accounts, report).make(settlement);
     Books books =

@@ -25,6 +25,7 @@ final class TableValues {
   private boolean open;
   private boolean hasElse;
   private boolean missing;
+  private boolean asked;
 
   TableValues(Rows rows, Sets sets, Report report) {
     this.rows = rows;
@@ -39,10 +40,16 @@ final class TableValues {
     open = true;
     hasElse = otherwise;
     missing = false;
+    asked = false;
   }
 
   void close() {
     open = false;
+  }
+
+  /** Whether a table was looked into, also where no row was found. */
+  boolean asked() {
+    return asked;
   }
 
   boolean missing() {
@@ -73,6 +80,7 @@ final class TableValues {
     if (column < 0 || !report.clean()) {
       return Lower.ZERO;
     }
+    asked = true;
     if (how.equals("count")) {
       found.forEach(r -> note(table.get(), r));
       return new Expr.Const(found.size());

@@ -83,8 +83,7 @@ final class UnitReader {
     if (!report.first(code, span)) {
       return;
     }
-    org.tiyun.words.Finding finding =
-        org.tiyun.words.Finding.error(code, span.place());
+    org.tiyun.words.Finding finding = org.tiyun.words.Finding.error(code, span.place());
     for (var value : Report.map(values).entrySet()) {
       finding = finding.with(value.getKey(), value.getValue());
     }
@@ -117,7 +116,13 @@ final class UnitReader {
         said(b.a(), names0);
         said(b.b(), names0);
       }
-      case Ex.Lookup _, Ex.Member _, Ex.Read _, Ex.Map _, Ex.Else _, Ex.Num _, Ex.Text _,
+      case Ex.Lookup _,
+          Ex.Member _,
+          Ex.Read _,
+          Ex.Map _,
+          Ex.Else _,
+          Ex.Num _,
+          Ex.Text _,
           Ex.Period _ -> {}
     }
   }
@@ -231,13 +236,7 @@ final class UnitReader {
   private void pure(Typed typed, Ex ex, String function) {
     if (!typed.adapts() && !solver.same(Dimension.NUMBER, typed.dimension(), ex.span())) {
       because(
-          "E0285",
-          ex.span(),
-          List.of(ex),
-          "function",
-          function,
-          "found",
-          shown(typed.dimension()));
+          "E0285", ex.span(), List.of(ex), "function", function, "found", shown(typed.dimension()));
     }
   }
 
@@ -256,8 +255,7 @@ final class UnitReader {
         pure(args.get(0), c.args().get(0), c.function());
         yield PURE;
       }
-      case "sqrt" ->
-          new Typed(args.get(0).dimension().power(0.5), args.get(0).adapts());
+      case "sqrt" -> new Typed(args.get(0).dimension().power(0.5), args.get(0).adapts());
       case "pow" -> power(args.get(0), args.get(1), c.args().get(0), c.args().get(1));
       case "step", "pulse", "normal", "uniform", "count" -> PLAIN;
       case "only", "last", "sum", "mean" -> any();

@@ -50,8 +50,7 @@ final class UnitSolver {
         if (is.isPresent()) {
           double power = term.getValue();
           work += is.get().is().size() + out.size();
-          out =
-              out.times(Dimension.unknown(term.getKey()), -power).times(is.get().is(), power);
+          out = out.times(Dimension.unknown(term.getKey()), -power).times(is.get().is(), power);
           more = true;
           break;
         }

@@ -130,9 +130,7 @@ final class Units {
       }
     }
     Dimension own = solver.unknown(name);
-    return texts.size() == 1
-        ? notation.read(texts.iterator().next()).orElse(own)
-        : own;
+    return texts.size() == 1 ? notation.read(texts.iterator().next()).orElse(own) : own;
   }
 
   private void body(Statement statement) {

@@ -12,7 +12,7 @@ public sealed interface Origin {
   /** Written in the model without a source. */
   record Unsourced() implements Origin {}
 
-  /** Read from rows of a table. */
+  /** Read from rows of a table; a sum or count of none is 0. */
   record Rows(List<Row> rows) implements Origin {}
 
   /** No row was found and the model's {@code else} was taken: an assumption. */

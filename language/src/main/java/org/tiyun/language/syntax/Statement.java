@@ -20,7 +20,13 @@ public sealed interface Statement {
       Optional<Ex> high,
       Optional<Ex.Text> source,
       Optional<Ex.Text> doc,
-      Optional<Ex.Call> draws) {}
+      Optional<Ex.Call> draws) {
+
+    /** The same with another source where there is none. */
+    Clauses orSource(Optional<Ex.Text> other) {
+      return new Clauses(unit, low, high, source.or(() -> other), doc, draws);
+    }
+  }
 
   record Model(String name, String title, Span span) implements Statement {}
 

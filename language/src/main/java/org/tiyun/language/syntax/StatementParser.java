@@ -200,18 +200,25 @@ public final class StatementParser {
 
   private void inputs(Token start, boolean parameters) {
     Token first = start;
+    List<Input> list = new ArrayList<>();
     do {
       Statement.Head head = clauses.head();
       in.sign("=");
       Ex value = clauses.value();
-      Statement.Clauses ends = clauses.clauses();
       // In the list "a = 1, b = 2" each declaration has its own place.
-      Span span = in.since(first);
-      statements.add(
-          parameters
-              ? new Statement.Param(head, value, ends, span)
-              : new Statement.Path(head, value, ends, span));
+      list.add(new Input(head, value, clauses.clauses(), in.since(first)));
       first = in.peek(1);
     } while (in.takeSign(","));
+    Optional<Ex.Text> source = list.getLast().ends().source();
+    for (Input input : list) {
+      Statement.Clauses ends = input.ends().orSource(source);
+      statements.add(
+          parameters
+              ? new Statement.Param(input.head(), input.value(), ends, input.span())
+              : new Statement.Path(input.head(), input.value(), ends, input.span()));
+    }
   }
+
+  /** One of a list of parameters or paths; the source of the last holds for all that have none. */
+  private record Input(Statement.Head head, Ex value, Statement.Clauses ends, Span span) {}
 }
