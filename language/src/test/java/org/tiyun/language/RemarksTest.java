@@ -36,6 +36,16 @@ class RemarksTest {
     assertThat(checked.result()).isPresent();
   }
 
+  @Test
+  void aClaimThatAFlowMovesIsHeld() {
+    assertThat(
+            Texts.codes(
+                Texts.check(
+                    "model m sector a, b claim money issued by a claim debt issued by b"
+                        + " flow f : a -> b for debt = 1")))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -61,7 +61,11 @@ final class Remarks {
     for (int claim : symbol.cells.values()) {
       Set<Integer> holders = new HashSet<>(accounts.holdings(claim).keySet());
       accounts.claims.get(claim).issuer().ifPresent(holders::remove);
-      held |= !holders.isEmpty() || settlement.equals(OptionalInt.of(claim));
+      OptionalInt moved = OptionalInt.of(claim);
+      held |=
+          !holders.isEmpty()
+              || settlement.equals(moved)
+              || accounts.flows.stream().anyMatch(f -> f.claim().equals(moved));
     }
     if (!held) {
       report.warning("W0206", c.head().word(), "name", c.head().name());
