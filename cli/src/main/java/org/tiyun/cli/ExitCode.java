@@ -13,7 +13,8 @@ final class ExitCode {
   static final int EVIDENCE_MISSING = 4;
 
   private static final Set<String> NAMES_TYPED =
-      Set.of("E0521", "E0522", "E0524", "E0525", "E0526", "E0527", "E0604", "E0608");
+      Set.of(
+          "E0521", "E0522", "E0524", "E0525", "E0526", "E0527", "E0528", "E0529", "E0604", "E0608");
 
   private ExitCode() {}
 

@@ -7,16 +7,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tiyun.circuit.Circuit;
+import org.tiyun.circuit.MatrixMeasures;
 import org.tiyun.circuit.NetworkMeasures;
 import org.tiyun.circuit.edges.EdgeList;
+import org.tiyun.circuit.network.FlowNetwork;
+import org.tiyun.circuit.network.Hubs;
+import org.tiyun.circuit.network.NullModel;
+import org.tiyun.circuit.range.Bands;
+import org.tiyun.circuit.range.Ranges;
 import org.tiyun.ledger.Ledger;
-import org.tiyun.ledger.LedgerReader;
-import org.tiyun.ledger.LedgerReading;
 import org.tiyun.ledger.Names;
 import org.tiyun.view.json.MapJson;
 import org.tiyun.view.map.CashMap;
 import org.tiyun.view.map.MapDrawing;
 import org.tiyun.view.map.PromiseMap;
+import org.tiyun.view.text.MapAnswer;
 import org.tiyun.view.text.MapText;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -30,6 +35,8 @@ import picocli.CommandLine.Parameters;
 final class MapTask implements Task {
   /** Whole units in one unit of a bare edge list: amounts are counted to the cent. */
   private static final double CENTS = 100;
+
+  private static final int NULL_DRAWS = 1000;
 
   @Parameters(
       arity = "0..1",
@@ -46,6 +53,24 @@ final class MapTask implements Task {
 
   @Option(names = "--cycle-length", paramLabel = "N", descriptionKey = "cycle-length")
   Optional<Integer> cycleLength = Optional.empty();
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+  Optional<String> asOf = Optional.empty();
+
+  @Option(names = "--boundary", paramLabel = "NAME", descriptionKey = "boundary")
+  Optional<String> boundary = Optional.empty();
+
+  @Option(names = "--ranges", descriptionKey = "ranges")
+  boolean ranges;
+
+  @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws")
+  int draws = Bands.USUAL_DRAWS;
+
+  @Option(names = "--null-model", descriptionKey = "null-model")
+  boolean nullModel;
+
+  @Option(names = "--hubs", descriptionKey = "hubs")
+  boolean hubs;
 
   @Option(names = "--svg", descriptionKey = "svg")
   boolean svg;
@@ -77,22 +102,61 @@ final class MapTask implements Task {
   }
 
   private int ledger(Session session, Format format, Path found, NetworkMeasures.Limits limits) {
-    Path folder = Files.isDirectory(found) ? found : found.resolveSibling("");
-    LedgerReading reading = LedgerReader.read(folder);
-    Ledger ledger = reading.ledger().orElseThrow(() -> new Failure(reading.findings()));
-    OptionalInt chosen = year.isPresent() ? OptionalInt.of(year.get()) : OptionalInt.empty();
+    Circuit.Choice choice =
+        new Circuit.Choice(
+            year.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            LedgerArgument.boundary(boundary),
+            asOf.map(MapTask::date),
+            limits);
+    LedgerArgument.draws(draws);
+    Ledger ledger = LedgerArgument.read(found);
     try (Progress _ = session.progress("cli.progress.map")) {
-      Circuit circuit = Circuit.of(ledger, chosen, limits);
+      Circuit circuit = Circuit.of(ledger, choice);
       if (svg || promises) {
         session.answer(picture(circuit, session.words()));
         return ExitCode.FINE;
       }
+      MapAnswer answer = answer(circuit);
       session.answer(
           format == Format.JSON
-              ? MapJson.of(circuit, limits.longestLoop())
-              : new MapText(session.words()).of(circuit));
+              ? MapJson.of(answer, limits.longestLoop())
+              : new MapText(session.words()).of(answer));
     }
     return ExitCode.FINE;
+  }
+
+  private MapAnswer answer(Circuit circuit) {
+    FlowNetwork network = circuit.cash().matrix().network();
+    double cents = MatrixMeasures.CENTS_PER_BILLION;
+    return new MapAnswer(
+        circuit,
+        ranges ? Optional.of(Ranges.of(circuit, draws)) : Optional.empty(),
+        nullModel ? Optional.of(chance(network, cents)) : Optional.empty(),
+        hubs ? Optional.of(Hubs.of(network, cents)) : Optional.empty());
+  }
+
+  private static NullModel chance(FlowNetwork network, double unitsPerAmount) {
+    return NullModel.of(network, unitsPerAmount, NULL_DRAWS, Bands.USUAL_SEED);
+  }
+
+  private static String date(String asked) {
+    boolean good = asked.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+    if (!good) {
+      throw new Failure(Finding.error("E0113").with("value", asked).with("option", "--as-of"));
+    }
+    return asked;
+  }
+
+  private void refuseLedgerOptions() {
+    String option =
+        asOf.isPresent()
+            ? "--as-of"
+            : boundary.isPresent()
+                ? "--boundary"
+                : ranges ? "--ranges" : year.isPresent() ? "--matrix" : "";
+    if (!option.isEmpty()) {
+      throw new Failure(Finding.error("E0529").with("option", option));
+    }
   }
 
   private String picture(Circuit circuit, Words words) {
@@ -107,11 +171,17 @@ final class MapTask implements Task {
   }
 
   private int edges(Session session, Format format, Path file, NetworkMeasures.Limits limits) {
+    refuseLedgerOptions();
     EdgeList list = EdgeList.read(file, nodes);
     try (Progress _ = session.progress("cli.progress.map")) {
       NetworkMeasures measures = NetworkMeasures.of(list.network(), CENTS, limits);
+      Optional<NullModel> chance =
+          nullModel ? Optional.of(chance(list.network(), CENTS)) : Optional.empty();
+      Optional<Hubs> found = hubs ? Optional.of(Hubs.of(list.network(), CENTS)) : Optional.empty();
       session.answer(
-          format == Format.JSON ? MapJson.of(measures) : new MapText(session.words()).of(measures));
+          format == Format.JSON
+              ? MapJson.of(measures, chance, found)
+              : new MapText(session.words()).of(measures, chance, found));
     }
     List<Finding> remarks = list.findings();
     session.show(remarks);

@@ -1,6 +1,9 @@
 package org.tiyun.circuit.network;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much of the circular flow runs through each party (C11): the drop of the Finn index and of
@@ -10,8 +13,11 @@ import java.util.Arrays;
  *
  * @param finnDrop by party, in the index's own unit (0 to 1)
  * @param circulationDrop by party, in the network's unit
+ * @param pageRank along the payments, adds up to 1; {@code betweenness} share of the shortest ways
+ *     of others that pass through it, large payments being short: both as context only
  */
-public record Hubs(double[] finnDrop, double[] circulationDrop) {
+public record Hubs(
+    double[] finnDrop, double[] circulationDrop, double[] pageRank, double[] betweenness) {
 
   public static Hubs of(FlowNetwork network, double unitsPerAmount) {
     double[] cycled = new double[network.size()];
@@ -26,7 +32,22 @@ public record Hubs(double[] finnDrop, double[] circulationDrop) {
       cycled[i] = all == 0 ? 0 : finn - left.finn() * left.totalThroughflow() / all;
       circulation[i] = most - MaximumCirculation.of(without, unitsPerAmount).value();
     }
-    return new Hubs(cycled, circulation);
+    return new Hubs(
+        cycled,
+        circulation,
+        Centrality.pageRank(network.inside()),
+        Centrality.betweenness(network.inside()));
+  }
+
+  /** Parties by the drop of the maximum circulation, then of the Finn index, largest first. */
+  public List<Integer> order() {
+    return IntStream.range(0, finnDrop.length)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(i -> -circulationDrop[i])
+                .thenComparingDouble(i -> -finnDrop[i])
+                .thenComparingInt(i -> i))
+        .toList();
   }
 
   private static FlowNetwork without(FlowNetwork network, int gone) {

@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.FirmMeasures;
 import org.tiyun.circuit.Loop;
 import org.tiyun.circuit.NetworkMeasures;
 import org.tiyun.circuit.deals.DealLoop;
 import org.tiyun.circuit.deals.Layer;
+import org.tiyun.circuit.network.Hubs;
+import org.tiyun.circuit.network.NullModel;
+import org.tiyun.view.text.MapAnswer;
 
 /**
  * The answer of {@code tiyun map} for programs; its fields are described in docs/machine-output.md.
@@ -22,10 +26,18 @@ public final class MapJson {
 
   /** Of a ledger: measures of the balanced matrix, deals by layer beside it. */
   public static String of(Circuit circuit, int longestLoop) {
+    return of(MapAnswer.of(circuit), longestLoop);
+  }
+
+  /** The same with what was asked for besides. */
+  public static String of(MapAnswer answer, int longestLoop) {
+    Circuit circuit = answer.circuit();
     return JsonObject.text(out -> {
       out.put(
           "ledger", l -> l.put("id", circuit.ledger().id()).put("hash", circuit.ledger().hash()));
       out.put("matrix", circuit.cash().matrix().year());
+      out.put("boundary", circuit.choice().boundary().key());
+      out.put("as_of", circuit.choice().asOf());
       measures(out, circuit.cash().network());
       out.put(
           "headline",
@@ -43,12 +55,29 @@ public final class MapJson {
       layers(out, circuit.layers());
       List<DealLoop> loops = circuit.deals().loops(longestLoop);
       out.objects("deal_cycles", loops.subList(0, Math.min(LOOPS, loops.size())), MapJson::loop);
+      answer.ranges().ifPresent(ranges -> ExtrasJson.ranges(out, ranges));
+      extras(out, circuit.cash().matrix().circle(), answer.chance(), answer.hubs());
     });
   }
 
   /** Of a bare network: its measures only. */
   public static String of(NetworkMeasures measures) {
-    return JsonObject.text(out -> measures(out, measures));
+    return of(measures, Optional.empty(), Optional.empty());
+  }
+
+  /** The same with what was asked for besides. */
+  public static String of(
+      NetworkMeasures measures, Optional<NullModel> chance, Optional<Hubs> hubs) {
+    return JsonObject.text(out -> {
+      measures(out, measures);
+      extras(out, measures.firms().stream().map(FirmMeasures::id).toList(), chance, hubs);
+    });
+  }
+
+  private static void extras(
+      JsonObject out, List<String> parties, Optional<NullModel> chance, Optional<Hubs> hubs) {
+    chance.ifPresent(model -> ExtrasJson.chance(out, model));
+    hubs.ifPresent(found -> ExtrasJson.hubs(out, parties, found));
   }
 
   private static void measures(JsonObject out, NetworkMeasures m) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.FirmMeasures;
@@ -14,6 +15,9 @@ import org.tiyun.circuit.NetworkMeasures;
 import org.tiyun.circuit.deals.DealEdge;
 import org.tiyun.circuit.deals.DealLoop;
 import org.tiyun.circuit.deals.Layer;
+import org.tiyun.circuit.matrix.Boundary;
+import org.tiyun.circuit.network.Hubs;
+import org.tiyun.circuit.network.NullModel;
 import org.tiyun.ledger.Deal.Stage;
 import org.tiyun.ledger.Names;
 import org.tiyun.words.Words;
@@ -32,10 +36,18 @@ public final class MapText {
 
   /** Of a ledger. */
   public String of(Circuit circuit) {
+    return of(MapAnswer.of(circuit));
+  }
+
+  /** Of a ledger, with what was asked for besides. */
+  public String of(MapAnswer answer) {
+    Circuit circuit = answer.circuit();
+    MapExtrasText extras = new MapExtrasText(words);
     Names names = Names.of(circuit.ledger());
     Headline headline = circuit.headline();
     StringBuilder out = new StringBuilder();
     line(out, "view.map.title", "ledger", circuit.ledger().id(), "hash", circuit.ledger().hash());
+    chosen(out, circuit.choice());
     out.append('\n');
     line(
         out,
@@ -54,12 +66,26 @@ public final class MapText {
     out.append(loops(circuit, names)).append('\n');
     line(out, "view.map.firms", "year", headline.year());
     out.append(firms(circuit.cash().network(), names)).append('\n');
+    out.append(extras.revenue(circuit.cash(), names)).append('\n');
+    answer.ranges().ifPresent(bands -> out.append(extras.ranges(bands, names)).append('\n'));
+    answer.chance().ifPresent(model -> out.append(extras.chance(model)).append('\n'));
+    answer
+        .hubs()
+        .ifPresent(hubs ->
+            out.append(extras.hubs(hubs, circuit.cash().matrix().circle(), names, true))
+                .append('\n'));
     line(out, "view.map.next");
     return out.toString();
   }
 
   /** Of a bare network: names are the ids, amounts have no unit. */
   public String of(NetworkMeasures measures) {
+    return of(measures, Optional.empty(), Optional.empty());
+  }
+
+  /** The same with what was asked for besides. */
+  public String of(NetworkMeasures measures, Optional<NullModel> chance, Optional<Hubs> hubs) {
+    MapExtrasText extras = new MapExtrasText(words);
     TextTable table = new TextTable(1);
     table.row(words.text("view.map.finn"), figures.percent(measures.finn()));
     table.row(words.text("view.map.throughflow"), figures.number(measures.totalThroughflow()));
@@ -83,7 +109,18 @@ public final class MapText {
     for (Loop loop : measures.loops().stream().limit(LOOPS).toList()) {
       loops.row(path(loop.path()), figures.number(loop.tightest()));
     }
-    return out.append(loops.text()).toString();
+    out.append(loops.text());
+    chance.ifPresent(model -> out.append('\n').append(extras.chance(model)));
+    List<String> ids = measures.firms().stream().map(FirmMeasures::id).toList();
+    hubs.ifPresent(found -> out.append('\n').append(extras.hubs(found, ids, false)));
+    return out.toString();
+  }
+
+  private void chosen(StringBuilder out, Circuit.Choice choice) {
+    choice.asOf().ifPresent(date -> line(out, "view.map.asof", "date", date));
+    if (choice.boundary() != Boundary.AI_ACCOUNTS) {
+      line(out, "view.map.boundary", "boundary", words.text("boundary." + choice.boundary().key()));
+    }
   }
 
   private void reading(StringBuilder out, Headline headline, Names names) {
