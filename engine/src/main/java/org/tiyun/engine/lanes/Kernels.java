@@ -1,5 +1,6 @@
 package org.tiyun.engine.lanes;
 
+import org.tiyun.engine.elementary.Elementary;
 import org.tiyun.engine.plan.Table;
 
 /**
@@ -29,13 +30,13 @@ final class Kernels {
 
   static void exp(double[] d, double[] a) {
     for (int i = 0; i < d.length; i++) {
-      d[i] = StrictMath.exp(a[i]);
+      d[i] = Elementary.exp(a[i]);
     }
   }
 
   static void log(double[] d, double[] a) {
     for (int i = 0; i < d.length; i++) {
-      d[i] = StrictMath.log(a[i]);
+      d[i] = Elementary.log(a[i]);
     }
   }
 
@@ -47,7 +48,7 @@ final class Kernels {
 
   static void logistic(double[] d, double[] a) {
     for (int i = 0; i < d.length; i++) {
-      d[i] = 1 / (1 + StrictMath.exp(-a[i]));
+      d[i] = 1 / (1 + Elementary.exp(-a[i]));
     }
   }
 
@@ -77,7 +78,7 @@ final class Kernels {
 
   static void pow(double[] d, double[] a, double[] b) {
     for (int i = 0; i < d.length; i++) {
-      d[i] = StrictMath.pow(a[i], b[i]);
+      d[i] = Elementary.pow(a[i], b[i]);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.tiyun.engine.plan;
 
+import org.tiyun.engine.elementary.Elementary;
+
 /**
  * What each operation means for one number: the oracle computes with it, constants are folded with
- * it, and the lanes are compared with it. StrictMath, so that every machine gives the same bits.
+ * it, and the lanes are compared with it.
  */
 public final class Arithmetic {
   private Arithmetic() {}
@@ -12,10 +14,10 @@ public final class Arithmetic {
       case NEG -> -x;
       case NOT -> truth(x == 0);
       case ABS -> Math.abs(x);
-      case EXP -> StrictMath.exp(x);
-      case LOG -> StrictMath.log(x);
+      case EXP -> Elementary.exp(x);
+      case LOG -> Elementary.log(x);
       case SQRT -> Math.sqrt(x);
-      case LOGISTIC -> 1 / (1 + StrictMath.exp(-x));
+      case LOGISTIC -> 1 / (1 + Elementary.exp(-x));
       default -> throw new IllegalArgumentException(op.name());
     };
   }
@@ -26,7 +28,7 @@ public final class Arithmetic {
       case SUB -> x - y;
       case MUL -> x * y;
       case DIV -> x / y;
-      case POW -> StrictMath.pow(x, y);
+      case POW -> Elementary.pow(x, y);
       case MIN -> Math.min(x, y);
       case MAX -> Math.max(x, y);
       case LT -> truth(x < y);

@@ -1,5 +1,7 @@
 package org.tiyun.engine.random;
 
+import org.tiyun.engine.elementary.Elementary;
+
 /**
  * The quantile function of the standard normal: Wichura, "Algorithm AS 241" (Applied Statistics 37,
  * 1988), PPND16, about 16 digits.
@@ -48,7 +50,7 @@ public final class Normal {
       double r = 0.180625 - q * q;
       return q * polynomial(A, r) / polynomial(B, r);
     }
-    double r = Math.sqrt(-StrictMath.log(q < 0 ? p : 1 - p));
+    double r = Math.sqrt(-Elementary.log(q < 0 ? p : 1 - p));
     double x =
         r <= 5
             ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6)

@@ -1,5 +1,6 @@
 package org.tiyun.engine.random;
 
+import org.tiyun.engine.elementary.Elementary;
 import org.tiyun.language.model.Distribution;
 
 /** Quantile functions of the distributions of a model. */
@@ -22,7 +23,7 @@ public final class Quantile {
       case Distribution.Normal(double mean, double deviation) ->
           mean + deviation * Normal.quantile(p);
       case Distribution.LogNormal(double mean, double deviation) ->
-          StrictMath.exp(mean + deviation * Normal.quantile(p));
+          Elementary.exp(mean + deviation * Normal.quantile(p));
     };
   }
 }

@@ -1,0 +1,41 @@
+package org.tiyun.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.tiyun.engine.lanes.Future;
+import org.tiyun.engine.lanes.Worker;
+
+/** One block of futures on one thread: what a batch repeats. Includes audit and handing over. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Batched {
+  @Param({"bench/models/sim.tiyun", "sim", "insout", "ai-loop"})
+  public String model;
+
+  @Param({"128"})
+  public int lanes;
+
+  private Worker worker;
+  private long next;
+
+  @Setup
+  public void open() {
+    Subject subject = Subject.of(model);
+    worker = new Worker(subject.setting(), subject.periods(), 5, new int[] {0});
+  }
+
+  @Benchmark
+  public List<Future> block() {
+    next += lanes;
+    return worker.run(next, lanes);
+  }
+}

@@ -1,0 +1,169 @@
+package org.tiyun.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs C, JMH and C again for each subject and prints their ratio. Figures are the least of many
+ * short samples: on a shared machine any other number measures the neighbours.
+ */
+public final class SideBySide {
+  private static final Path C =
+      Path.of(System.getProperty("tiyun.home", "."), "bench", "target", "c");
+  private final int seconds;
+
+  private SideBySide(int seconds) {
+    this.seconds = seconds;
+  }
+
+  /** Arguments: seconds a measurement (5), then names of parts; none means all. */
+  public static void main(String[] arguments) throws Exception {
+    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+    List<String> parts =
+        List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    SideBySide all = new SideBySide(seconds);
+    for (String part : parts.isEmpty() ? List.of("sim", "insout", "ai-loop", "plan") : parts) {
+      switch (part) {
+        case "sim" -> all.sim();
+        case "insout" -> all.insout();
+        case "ai-loop" -> all.loop();
+        case "plan" -> all.plan();
+        default -> throw new IllegalArgumentException("no such part: " + part);
+      }
+    }
+  }
+
+  private void sim() throws Exception {
+    Files.createDirectories(C);
+    Path source = Path.of(System.getProperty("tiyun.home", "."), "bench", "c", "sim.c");
+    Path program = compiled("sim", source, List.of());
+    batched("bench/models/sim.tiyun", program);
+    batched("sim", program);
+    alone("bench/models/sim.tiyun", program);
+    alone("sim", program);
+  }
+
+  private void insout() throws Exception {
+    Files.createDirectories(C);
+    Path source = C.resolve("insout.c");
+    Files.writeString(source, CText.of(Subject.of("insout")));
+    batched("insout", compiled("insout32", source, List.of("-DL=32")));
+    alone("insout", compiled("insout1", source, List.of("-DL=1")));
+  }
+
+  private void loop() throws RunnerException {
+    Subject subject = Subject.of("ai-loop");
+    for (int lanes : new int[] {32, 64, 128}) {
+      double block = jmh(Batched.class, "ai-loop", Map.of("lanes", "" + lanes));
+      say(
+          "ai-loop, %d lanes: %.0f futures a second on one thread, %.2f ns per equation, quarter and"
+              + " lane",
+          lanes, lanes / (block / 1e9), block / lanes / subject.periods() / subject.equations());
+    }
+    double one = jmh(Alone.class, "ai-loop", Map.of());
+    say("ai-loop, one run: %.2f ms", one / 1e6);
+  }
+
+  private void plan() throws RunnerException {
+    say("planning 3,000 equations: %.3f s", jmh(Planning.class, "", Map.of()) / 1e9);
+  }
+
+  private void batched(String name, Path program) throws Exception {
+    Map<String, Double> before = program(program);
+    Subject subject = Subject.of(name);
+    double best = Double.MAX_VALUE;
+    for (int lanes : new int[] {32, 128}) {
+      double block = jmh(Batched.class, name, Map.of("lanes", "" + lanes));
+      best = Math.min(best, block / lanes / subject.periods());
+    }
+    double c = least(before, program(program), "batch");
+    report(name + ", batched", best, subject.equations(), c);
+  }
+
+  private void alone(String name, Path program) throws Exception {
+    Map<String, Double> before = program(program);
+    Subject subject = Subject.of(name);
+    double one = jmh(Alone.class, name, Map.of()) / subject.periods();
+    double c = least(before, program(program), program.endsWith("sim") ? "single" : "batch1");
+    report(name + ", one run", one, subject.equations(), c);
+  }
+
+  private static void report(String what, double period, int equations, double c) {
+    // Of C its nanoseconds per equation come in; each side is divided by its own count.
+    say(
+        "%s: %.3f ns per equation and period; C %.3f; ratio %.2f",
+        what, period / equations, c, period / equations / c);
+  }
+
+  private double jmh(Class<?> benchmark, String model, Map<String, String> parameters)
+      throws RunnerException {
+    OptionsBuilder options = new OptionsBuilder();
+    options
+        .include(benchmark.getName() + "\\.")
+        .forks(1)
+        .jvmArgs("-XX:+UseSerialGC", "-Dtiyun.home=" + System.getProperty("tiyun.home", "."))
+        .warmupIterations(1)
+        .warmupTime(TimeValue.seconds(seconds))
+        .measurementIterations(1)
+        .measurementTime(TimeValue.seconds(seconds))
+        .verbosity(VerboseMode.SILENT);
+    if (!model.isEmpty()) {
+      options.param("model", model);
+    }
+    parameters.forEach(options::param);
+    RunResult result = new Runner(options.build()).run().iterator().next();
+    return result.getPrimaryResult().getStatistics().getMin();
+  }
+
+  private static Path compiled(String name, Path source, List<String> flags)
+      throws IOException, InterruptedException {
+    Path program = C.resolve(name);
+    List<String> command = new java.util.ArrayList<>(List.of("gcc", "-O3", "-march=native"));
+    command.addAll(flags);
+    command.addAll(List.of("-o", program.toString(), source.toString(), "-lm"));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IOException("gcc could not compile " + source);
+    }
+    return program;
+  }
+
+  private static Map<String, Double> program(Path program)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(program.toString()).start();
+    Map<String, Double> figures = new LinkedHashMap<>();
+    for (String line : new String(process.getInputStream().readAllBytes()).split("\n")) {
+      String[] words = line.split(" ");
+      figures.put(
+          line.substring(0, line.lastIndexOf(' ')), Double.valueOf(words[words.length - 1]));
+    }
+    process.waitFor();
+    return figures;
+  }
+
+  private static double least(Map<String, Double> a, Map<String, Double> b, String key) {
+    double least = Double.MAX_VALUE;
+    for (Map<String, Double> figures : List.of(a, b)) {
+      for (Map.Entry<String, Double> figure : figures.entrySet()) {
+        if (figure.getKey().startsWith(key)) {
+          least = Math.min(least, figure.getValue());
+        }
+      }
+    }
+    return least;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,2 @@
+/** How fast the engine is, beside C on the same machine in the same minute. */
+package org.tiyun.bench;
