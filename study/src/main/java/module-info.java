@@ -11,6 +11,7 @@ module org.tiyun.study {
   requires transitive org.tiyun.engine;
   requires de.siegmar.fastcsv;
 
+  exports org.tiyun.study.backtest;
   exports org.tiyun.study.brake;
   exports org.tiyun.study.expect;
   exports org.tiyun.study.mechanism;

@@ -57,10 +57,20 @@ public final class ModelOpener {
     return opening.model().orElseThrow(() -> new Failure(opening.findings()));
   }
 
+  /**
+   * Opens a model that sees its ledger as it was known at a quarter's end.
+   *
+   * @throws Failure with every error found
+   */
+  public OpenModel open(String name, LedgerCut cut) {
+    Opening opening = opening(mainFile(name), Optional.of(cut));
+    return opening.model().orElseThrow(() -> new Failure(opening.findings()));
+  }
+
   /** Opens the model of that name or path; findings instead of failures. */
   public Opening tryOpen(String name) {
     try {
-      return opening(mainFile(name));
+      return opening(mainFile(name), Optional.empty());
     } catch (Failure failure) {
       return new Opening(Optional.empty(), failure.findings());
     }
@@ -81,7 +91,7 @@ public final class ModelOpener {
     return main;
   }
 
-  private Opening opening(Path main) {
+  private Opening opening(Path main, Optional<LedgerCut> cut) {
     Path folder = java.util.Objects.requireNonNull(main.toAbsolutePath().normalize().getParent());
     Map<String, String> files = new LinkedHashMap<>();
     List<String> ledgers = new ArrayList<>();
@@ -106,7 +116,8 @@ public final class ModelOpener {
     }
     Optional<Ledger> ledger =
         ledgers.isEmpty() ? Optional.empty() : Optional.of(ledger(folder, ledgers.get(0)));
-    ModelTables tables = ledger.map(LedgerTables::of).orElse(ModelTables.none());
+    ModelTables all = ledger.map(LedgerTables::of).orElse(ModelTables.none());
+    ModelTables tables = cut.map(c -> c.of(all)).orElse(all);
     Checked<CheckedModel> checked =
         Language.check(String.valueOf(main.getFileName()), files, tables);
     List<Finding> findings = checked.findings().stream().map(f -> shown(f, folder)).toList();
