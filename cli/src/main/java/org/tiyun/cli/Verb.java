@@ -11,6 +11,7 @@ enum Verb {
   MAP(true),
   RUN(true),
   BRAKE(true),
+  BACKTEST(false),
   SOURCES(false),
   ACCOUNTS(false),
   FOLLOW(false),
@@ -40,6 +41,7 @@ enum Verb {
       case MAP -> new MapTask();
       case RUN -> new RunTask();
       case BRAKE -> new BrakeTask();
+      case BACKTEST -> new BacktestTask();
       case SOURCES -> new SourcesTask();
       case ACCOUNTS -> new AccountsTask();
       case FOLLOW -> new FollowTask();

@@ -76,10 +76,19 @@ public record Backtest(
     int[] kept = fit.kept(known, from, settings.keep());
     OpenModel model = opener.open(path(opened, settings.modelOf(origin)), LedgerCut.at(origin));
     double[][][] values = forecast(model, settings, kept, from, progress, origin);
+    double[] misses = fit.misses(kept, known, from);
     List<SeriesScore> series = new ArrayList<>();
     for (int target = 0; target < settings.targets().size(); target++) {
       if (!known.get(target).values().isEmpty()) {
-        series.add(series(settings, target, actual.get(target), known.get(target), values, from));
+        series.add(
+            series(
+                settings,
+                target,
+                actual.get(target),
+                known.get(target),
+                values,
+                from,
+                new Errors(settings.seed(), target, misses[target])));
       }
     }
     double[] errors = Arrays.stream(kept).mapToDouble(d -> fit.error(d, known, from)).toArray();
@@ -119,7 +128,8 @@ public record Backtest(
       Actual actual,
       Actual known,
       double[][][] values,
-      int from) {
+      int from,
+      Errors errors) {
     int count = Quarter.number(settings.end()) - from;
     double[][] out = new double[6][count];
     List<String> quarters = new ArrayList<>();
@@ -129,7 +139,7 @@ public record Backtest(
       quarters.add(Quarter.label(from + period));
       double[] draws =
           IntStream.range(0, values.length)
-              .mapToDouble(d -> values[d][target][period] * level[d])
+              .mapToDouble(d -> values[d][target][period] * level[d] * errors.factor(d, period))
               .sorted()
               .toArray();
       out[0][q] = actual.values().getOrDefault(from + period, Double.NaN);

@@ -95,4 +95,35 @@ final class Fit {
     }
     return targets == 0 ? Double.POSITIVE_INFINITY : sum / targets;
   }
+
+  /**
+   * How far the kept draws missed each target before the origin: root mean square of the errors in
+   * logarithms, brought to one quarter ahead as if errors grew with the square root of time. Targets
+   * of which nothing was known then get the mean of the others.
+   */
+  double[] misses(int[] kept, List<Actual> known, int origin) {
+    double[] misses = new double[known.size()];
+    for (int target = 0; target < misses.length; target++) {
+      misses[target] = miss(kept, target, known.get(target), origin);
+    }
+    double mean = Arrays.stream(misses).filter(m -> m > 0).average().orElse(0);
+    return Arrays.stream(misses).map(m -> m > 0 ? m : mean).toArray();
+  }
+
+  private double miss(int[] kept, int target, Actual known, int origin) {
+    double sum = 0;
+    long count = 0;
+    for (int draw : kept) {
+      double[] path = values[draw].length == 0 ? new double[0] : values[draw][target];
+      for (var e : known.values().subMap(start, false, origin, true).entrySet()) {
+        int ahead = e.getKey() - start;
+        double error = path.length > ahead ? Math.log(path[ahead] / e.getValue()) : Double.NaN;
+        if (Double.isFinite(error)) {
+          sum += error * error / ahead;
+          count++;
+        }
+      }
+    }
+    return count == 0 ? 0 : Math.sqrt(sum / count);
+  }
 }

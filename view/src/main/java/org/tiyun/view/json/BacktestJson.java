@@ -1,0 +1,67 @@
+package org.tiyun.view.json;
+
+import java.util.stream.DoubleStream;
+import org.tiyun.study.backtest.Backtest;
+import org.tiyun.study.backtest.OriginScore;
+import org.tiyun.study.backtest.SeriesScore;
+
+/** The answer of {@code tiyun backtest} for programs. */
+public final class BacktestJson {
+  private BacktestJson() {}
+
+  public static String of(Backtest backtest, String version) {
+    OriginScore latest = backtest.origins().getLast();
+    return JsonObject.text(out -> {
+      out.put(
+          "model",
+          m ->
+              m.put("id", backtest.opened().model().id())
+                  .put("hash", backtest.opened().model().hash()));
+      backtest
+          .opened()
+          .ledger()
+          .ifPresent(l -> out.put("ledger", o -> o.put("id", l.id()).put("hash", l.hash())));
+      out.put("version", version).put("seed", backtest.settings().seed());
+      out.put("draws", backtest.settings().draws());
+      origin(out, latest);
+      out.objects("origins", backtest.origins(), BacktestJson::origin);
+    });
+  }
+
+  private static void origin(JsonObject out, OriginScore origin) {
+    out.put("start", origin.origin()).put("end", origin.end()).put("kept", origin.kept());
+    out.put("score", origin.error());
+    out.put(
+        "naive",
+        n ->
+            n.put("growth", origin.growthError())
+                .put("trend", origin.trendError())
+                .put("average_with_growth", origin.averageError()));
+    out.put("interval_score", origin.intervalScore())
+        .put("coverage", origin.coverage())
+        .put("misses_above", origin.missesAbove())
+        .put("figures", origin.count())
+        .put("error_before", origin.fitBest());
+    out.objects("series", origin.series(), BacktestJson::series);
+  }
+
+  private static void series(JsonObject out, SeriesScore s) {
+    out.put("id", s.id()).texts("periods", s.quarters());
+    out.numbers("actual", s.actual())
+        .numbers("forecast", s.forecast())
+        .numbers("low", s.low())
+        .numbers("high", s.high());
+    out.put("score", s.error())
+        .put("interval_score", s.intervalScore())
+        .put("covered", s.covered())
+        .put("figures", s.count());
+    out.put(
+        "naive",
+        n ->
+            n.put("growth", s.growthError())
+                .put("trend", s.trendError())
+                .put("average_with_growth", s.averageError())
+                .numbers("growth_values", DoubleStream.of(s.growth()).toArray())
+                .numbers("trend_values", DoubleStream.of(s.trend()).toArray()));
+  }
+}

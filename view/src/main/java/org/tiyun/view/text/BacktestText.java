@@ -1,0 +1,99 @@
+package org.tiyun.view.text;
+
+import org.tiyun.study.backtest.Backtest;
+import org.tiyun.study.backtest.OriginScore;
+import org.tiyun.study.backtest.SeriesScore;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.words.Words;
+
+/** The answer of {@code tiyun backtest} for a person: one table for each origin. */
+public final class BacktestText {
+  private final Words words;
+  private final Figures figures;
+
+  public BacktestText(Words words) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+  }
+
+  public String of(Backtest backtest) {
+    StringBuilder out = new StringBuilder();
+    OpenModel opened = backtest.opened();
+    out.append(opened.model().id()).append('@').append(opened.model().hash());
+    opened.ledger().ifPresent(l -> out.append("  ").append(l.id()).append('@').append(l.hash()));
+    out.append("\n").append(words.text("view.backtest.about")).append("\n\n");
+    for (OriginScore origin : backtest.origins()) {
+      out.append(origin(origin, opened)).append('\n');
+    }
+    return out.toString();
+  }
+
+  private String origin(OriginScore origin, OpenModel opened) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+            words.say(
+                "view.backtest.origin",
+                "origin",
+                figures.period(origin.origin()),
+                "end",
+                figures.period(origin.end()),
+                "kept",
+                figures.count(origin.kept())))
+        .append('\n');
+    TextTable table = new TextTable(1);
+    table.row(
+        "",
+        words.text("view.backtest.model"),
+        words.text("view.backtest.growth"),
+        words.text("view.backtest.trend"),
+        words.text("view.backtest.average"),
+        words.text("view.backtest.held"),
+        words.text("view.backtest.interval"));
+    for (SeriesScore s : origin.series()) {
+      table.row(
+          opened.terms().or("target." + s.id()).in(words.lang()),
+          error(s.error()),
+          error(s.growthError()),
+          error(s.trendError()),
+          error(s.averageError()),
+          s.covered() + "/" + s.count(),
+          error(s.intervalScore()));
+    }
+    table.row(
+        words.text("view.backtest.mean"),
+        error(origin.error()),
+        error(origin.growthError()),
+        error(origin.trendError()),
+        error(origin.averageError()),
+        figures.percent(origin.coverage()),
+        error(origin.intervalScore()));
+    out.append(table.text());
+    out.append(
+            words.say(
+                "view.backtest.verdict",
+                "loses",
+                losses(origin, opened),
+                "above",
+                figures.percent(origin.missesAbove())))
+        .append('\n');
+    return out.toString();
+  }
+
+  /** The series on which a naive forecast was nearer than the model. */
+  private String losses(OriginScore origin, OpenModel opened) {
+    String lost =
+        String.join(
+            words.text("view.backtest.comma"),
+            origin.series().stream()
+                .filter(s -> s.error() > Math.min(s.growthError(), s.trendError()))
+                .map(s -> opened.terms().or("target." + s.id()).in(words.lang()))
+                .toList());
+    return lost.isEmpty() ? words.text("view.backtest.nothing") : lost;
+  }
+
+  private String error(double value) {
+    return Double.isNaN(value)
+        ? ""
+        : String.format(java.util.Locale.ROOT, "%.2f", value);
+  }
+}
