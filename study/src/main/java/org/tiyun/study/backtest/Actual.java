@@ -1,11 +1,11 @@
 package org.tiyun.study.backtest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.HashSet;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.SeriesPoint;
 

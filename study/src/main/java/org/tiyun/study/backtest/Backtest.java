@@ -24,8 +24,7 @@ import org.tiyun.words.Finding;
  *
  * @param origins in the order of the settings
  */
-public record Backtest(
-    OpenModel opened, Settings settings, List<OriginScore> origins) {
+public record Backtest(OpenModel opened, Settings settings, List<OriginScore> origins) {
 
   /** Hears how far the work is. */
   @FunctionalInterface
@@ -40,9 +39,17 @@ public record Backtest(
    */
   public static Backtest of(ModelOpener opener, String name, Progress progress) {
     OpenModel opened = opener.open(name);
-    Settings settings = Settings.of(opened);
+    return of(opener, opened, Settings.of(opened), progress);
+  }
+
+  /** The same with settings of the caller's, such as fewer draws. */
+  public static Backtest of(
+      ModelOpener opener, OpenModel opened, Settings settings, Progress progress) {
     Ledger ledger =
-        opened.ledger().orElseThrow(() -> new Failure(Finding.error("E0621").with("model", name)));
+        opened
+            .ledger()
+            .orElseThrow(
+                () -> new Failure(Finding.error("E0621").with("model", opened.model().id())));
     List<Actual> actual = settings.targets().stream().map(t -> Actual.of(ledger, t)).toList();
     String fitName = path(opened, settings.fit());
     OpenModel fitModel =
@@ -196,7 +203,8 @@ public record Backtest(
   static List<Integer> outputs(OpenModel model, Settings settings) {
     return settings.targets().stream()
         .map(t -> {
-          Name name = t.entity().isEmpty() ? Name.of(t.variable()) : Name.of(t.variable(), t.entity());
+          Name name =
+              t.entity().isEmpty() ? Name.of(t.variable()) : Name.of(t.variable(), t.entity());
           return model
               .model()
               .variable(name)

@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 
 /**
  * The model's own errors, put on its forecasts: each draw is off by a factor whose logarithm is
- * normal, grows with the square root of the quarters ahead, and has the size of the misses before the
- * origin. Without them a band tells only what the draws disagree about.
+ * normal, grows with the square root of the quarters ahead, and has the size of the misses before
+ * the origin. Without them a band tells only what the draws disagree about.
  *
  * @param size standard deviation one quarter ahead
  */

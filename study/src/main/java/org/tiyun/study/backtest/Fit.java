@@ -50,7 +50,9 @@ final class Fit {
     Engine.batch(
         Plan.of(model.model()),
         request,
-        path -> values[(int) path.number()] = path.failure().isPresent() ? new double[0][] : path.values());
+        path ->
+            values[(int) path.number()] =
+                path.failure().isPresent() ? new double[0][] : path.values());
     return new Fit(values, Quarter.number(settings.fitFrom()));
   }
 
@@ -98,8 +100,8 @@ final class Fit {
 
   /**
    * How far the kept draws missed each target before the origin: root mean square of the errors in
-   * logarithms, brought to one quarter ahead as if errors grew with the square root of time. Targets
-   * of which nothing was known then get the mean of the others.
+   * logarithms, brought to one quarter ahead as if errors grew with the square root of time.
+   * Targets of which nothing was known then get the mean of the others.
    */
   double[] misses(int[] kept, List<Actual> known, int origin) {
     double[] misses = new double[known.size()];

@@ -11,9 +11,9 @@ final class Naive {
   private Naive() {}
 
   /**
-   * Last year's growth goes on: from the last value known, at its growth per quarter since the value
-   * a year before it, or the one nearest to that between two and six quarters. Without any such
-   * value: no growth.
+   * Last year's growth goes on: from the last value known, at its growth per quarter since the
+   * value a year before it, or the one nearest to that between two and six quarters. Without any
+   * such value: no growth.
    */
   static double growth(Actual known, int quarter) {
     Map.Entry<Integer, Double> last = known.values().lastEntry();

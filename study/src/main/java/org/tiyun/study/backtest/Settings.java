@@ -92,6 +92,12 @@ public record Settings(
     return settings;
   }
 
+  /** The same with other numbers of draws and of what is kept. */
+  public Settings draws(int number, double kept) {
+    return new Settings(
+        origins, end, model, fit, fitFrom, fitYear, number, kept, seed, low, high, targets);
+  }
+
   /** Name of the model that starts at an origin. */
   String modelOf(String origin) {
     return model.replace("{origin}", origin.toLowerCase(java.util.Locale.ROOT));

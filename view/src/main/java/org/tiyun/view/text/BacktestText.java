@@ -92,8 +92,6 @@ public final class BacktestText {
   }
 
   private String error(double value) {
-    return Double.isNaN(value)
-        ? ""
-        : String.format(java.util.Locale.ROOT, "%.2f", value);
+    return Double.isNaN(value) ? "" : String.format(java.util.Locale.ROOT, "%.2f", value);
   }
 }
