@@ -14,6 +14,7 @@ module org.tiyun.study {
   exports org.tiyun.study.backtest;
   exports org.tiyun.study.brake;
   exports org.tiyun.study.expect;
+  exports org.tiyun.study.matrix;
   exports org.tiyun.study.mechanism;
   exports org.tiyun.study.open;
   exports org.tiyun.study.report;

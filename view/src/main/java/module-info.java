@@ -15,6 +15,7 @@ module org.tiyun.view {
 
   exports org.tiyun.view.json;
   exports org.tiyun.view.map;
+  exports org.tiyun.view.matrix;
   exports org.tiyun.view.report;
   exports org.tiyun.view.text;
 }

@@ -16,6 +16,7 @@ enum Verb {
   ACCOUNTS(false),
   FOLLOW(false),
   CASCADE(false),
+  MATRIX(false),
   CHECK(false),
   EXPLAIN(false);
 
@@ -46,6 +47,7 @@ enum Verb {
       case ACCOUNTS -> new AccountsTask();
       case FOLLOW -> new FollowTask();
       case CASCADE -> new CascadeTask();
+      case MATRIX -> new MatrixTask();
       case CHECK -> new CheckTask();
       case EXPLAIN -> new ExplainTask();
     };
