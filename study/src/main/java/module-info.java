@@ -18,6 +18,8 @@ module org.tiyun.study {
   exports org.tiyun.study.mechanism;
   exports org.tiyun.study.open;
   exports org.tiyun.study.report;
+  exports org.tiyun.study.roles;
   exports org.tiyun.study.run;
   exports org.tiyun.study.sources;
+  exports org.tiyun.study.solve;
 }

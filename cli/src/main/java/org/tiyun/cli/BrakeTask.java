@@ -1,15 +1,15 @@
 package org.tiyun.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tiyun.study.brake.Brake;
-import org.tiyun.study.brake.BrakeResult;
+import org.tiyun.study.brake.BrakeTable;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.run.Outputs;
 import org.tiyun.view.json.BrakeJson;
+import org.tiyun.view.text.BrakeText;
 import org.tiyun.view.text.RunText;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -40,21 +40,20 @@ final class BrakeTask implements Task {
   public int run(Session session) {
     Format format = session.format(Set.of(Format.JSON));
     OpenModel opened = new ModelOpener(session.home()).open(name);
-    List<BrakeResult> brakes = new ArrayList<>();
+    List<String> chosen = chosen(opened);
+    BrakeTable table;
     try (Progress _ = session.progress("cli.progress.run")) {
-      for (String id : chosen(opened)) {
-        brakes.add(Brake.of(opened, id, seed));
-      }
+      table = BrakeTable.of(opened, chosen, seed);
     }
     if (format == Format.JSON) {
-      session.answer(BrakeJson.of(brakes, Version.current()));
+      session.answer(BrakeJson.of(table, Version.current()));
+    } else if (chosen.size() == 1) {
+      String run =
+          new RunText(session.words(), opened)
+              .of(table.cases().get(0).result(), Outputs.main(opened), Version.current());
+      session.answer(run + "\n" + new BrakeText(session.words(), table).single());
     } else {
-      RunText text = new RunText(session.words(), opened);
-      StringBuilder out = new StringBuilder();
-      for (BrakeResult brake : brakes) {
-        out.append(text.of(brake, Outputs.main(opened), Version.current())).append('\n');
-      }
-      session.answer(out.toString());
+      session.answer(new BrakeText(session.words(), table).all());
     }
     session.show(opened.warnings());
     return ExitCode.FINE;

@@ -1,8 +1,12 @@
 package org.tiyun.view.json;
 
-import java.util.List;
-import org.tiyun.study.brake.BrakeResult;
+import org.tiyun.engine.Run;
+import org.tiyun.study.brake.BrakeTable;
+import org.tiyun.study.brake.BrakeTable.BrakeCase;
+import org.tiyun.study.brake.Climb;
+import org.tiyun.study.brake.Limits;
 import org.tiyun.study.run.EventLine;
+import org.tiyun.study.solve.Solved;
 
 /**
  * The answer of {@code tiyun brake} for programs; its fields are described in
@@ -11,33 +15,99 @@ import org.tiyun.study.run.EventLine;
 public final class BrakeJson {
   private BrakeJson() {}
 
-  public static String of(List<BrakeResult> brakes, String version) {
+  public static String of(BrakeTable table, String version) {
     return JsonObject.text(out -> {
-      BrakeResult first = brakes.get(0);
-      out.put(
-          "model",
-          m -> m.put("id", first.base().model().id()).put("hash", first.base().model().hash()));
-      first
+      Run base = table.base().result().base();
+      out.put("model", m -> m.put("id", base.model().id()).put("hash", base.model().hash()));
+      table
           .opened()
           .ledger()
           .ifPresent(l -> out.put("ledger", o -> o.put("id", l.id()).put("hash", l.hash())));
-      out.put("seed", first.base().seed()).put("version", version);
-      out.objects("base_failures", first.baseEvents(), BrakeJson::failure);
+      out.put("seed", base.seed()).put("version", version);
+      out.objects("base_failures", table.base().failures(), BrakeJson::failure);
       out.objects(
           "scenarios",
-          brakes,
-          (o, brake) -> {
-            o.put("id", brake.scenario().id()).put("title", brake.scenario().title());
-            o.objects("failures", brake.events(), BrakeJson::failure);
-            o.put("audit", RunJson.audit(brake.braked().audit()));
+          table.cases(),
+          (o, each) -> {
+            o.put("id", each.result().scenario().id());
+            o.put("title", each.result().scenario().title());
+            fields(o, each, table);
           });
+      out.put("base", o -> fields(o, table.base(), table));
+      limits(out, table.base());
+      table.climb().ifPresent(climb -> out.put("climb", o -> climb(o, climb)));
     });
+  }
+
+  private static void fields(JsonObject out, BrakeCase each, BrakeTable table) {
+    out.objects("failures", each.failures(), BrakeJson::failure);
+    out.objects("events", each.result().events(), BrakeJson::failure);
+    out.texts("failed", each.failed());
+    out.put(
+        "loss",
+        loss -> {
+          loss.put("total", each.loss().total()).put("unit", unit(table));
+          loss.numbers("by_holder", each.loss().byHolder());
+          loss.numbers("unpaid", each.loss().unpaid());
+          loss.numbers("written_down", each.loss().written());
+        });
+    out.put("runway_at", each.runwayAt()).numbers("runway_months", each.runway());
+    each.hub().ifPresent(share -> out.put("hub_revenue_share_of_base", (double) share));
+    limits(out, each);
+    out.put("audit", RunJson.audit(each.result().braked().audit()));
+  }
+
+  private static void limits(JsonObject out, BrakeCase each) {
+    each.stallSpeed().ifPresent(s -> out.put("stall_speed", o -> stallSpeed(o, s)));
+    each.minimumRevenue().ifPresent(m -> out.put("minimum_external_revenue", o -> minimum(o, m)));
+    each.backstopBill().ifPresent(b -> out.put("backstop_bill", o -> solved(o, "value", b.fund())));
+  }
+
+  private static void stallSpeed(JsonObject out, Limits.StallSpeed speed) {
+    solved(out, "value", speed.growth());
+    out.put("unit", "growth of outside money per period")
+        .put("outside_money_at_start", speed.start())
+        .put("actual", speed.actual());
+    if (speed.growth().found()) {
+      out.put("margin", speed.actual() - speed.growth().value());
+    }
+  }
+
+  private static void minimum(JsonObject out, Limits.MinimumRevenue minimum) {
+    solved(out, "multiplier", minimum.multiple());
+    out.put("needed_by", minimum.neededBy());
+  }
+
+  private static void climb(JsonObject out, Climb.Gain climb) {
+    out.put("gain", climb.gain());
+    out.put("gain_at_least_belief", climb.lowest()).put("gain_at_most_belief", climb.highest());
+    out.put("belief_where_gain_passes_one", o -> solved(o, "value", climb.belief()));
+  }
+
+  /** What was not found has no value: the status says on which side it lies. */
+  static void solved(JsonObject out, String name, Solved solved) {
+    if (solved.found()) {
+      out.put(name, solved.value()).put("tolerance", solved.tolerance());
+    } else {
+      out.put("searched_to", solved.value());
+    }
+    out.put("status", solved.status().name().toLowerCase(java.util.Locale.ROOT))
+        .put("monotone", solved.monotone());
+  }
+
+  private static String unit(BrakeTable table) {
+    return table.opened().model().books().claims().stream()
+        .flatMap(c -> c.holdings().stream())
+        .flatMap(h -> table.opened().model().variables().get(h.variable()).unit().stream())
+        .findFirst()
+        .orElse("");
   }
 
   private static void failure(JsonObject out, EventLine event) {
     out.put("period", event.period())
         .put("firm", event.entity())
         .put("kind", event.kind())
-        .put("amount", event.amount());
+        .put("amount", event.amount())
+        .put("because", event.because());
   }
 }

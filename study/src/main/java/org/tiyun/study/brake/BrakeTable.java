@@ -1,0 +1,119 @@
+package org.tiyun.study.brake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tiyun.engine.Plan;
+import org.tiyun.engine.Run;
+import org.tiyun.language.model.Scenario;
+import org.tiyun.language.model.Variable;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.roles.Role;
+import org.tiyun.study.roles.Roles;
+import org.tiyun.study.roles.RolesFile;
+import org.tiyun.study.run.EventLine;
+import org.tiyun.study.run.ModelRun;
+import org.tiyun.study.run.ScenarioChoice;
+
+/**
+ * Brakes side by side: who fails when, who bears it, how long the cash lasts, what is left of the
+ * hub, and the limits of each case.
+ *
+ * @param base the model as it is, as a case of its own
+ */
+public record BrakeTable(
+    OpenModel opened,
+    Roles roles,
+    BrakeCase base,
+    List<BrakeCase> cases,
+    Optional<Climb.Gain> climb) {
+
+  /**
+   * One case.
+   *
+   * @param failures events that count as failures, and contracts cancelled, in order
+   * @param failed the firms that fail, in the order in which they do
+   * @param loss by holder, from the top of each mark
+   * @param runway months of cash by firm when the brake begins
+   * @param runwayAt label of that period
+   * @param hub revenue of the hub in the last period over the same without the brake; empty where
+   *     the model names no hub
+   */
+  public record BrakeCase(
+      BrakeResult result,
+      List<EventLine> failures,
+      List<String> failed,
+      LossBook.Loss loss,
+      Map<String, Double> runway,
+      String runwayAt,
+      Optional<Double> hub,
+      Optional<Limits.StallSpeed> stallSpeed,
+      Optional<Limits.MinimumRevenue> minimumRevenue,
+      Optional<Limits.BackstopBill> backstopBill) {}
+
+  /**
+   * @param scenarios ids or paths
+   * @throws org.tiyun.words.Failure as {@link ModelRun#of}; E064x for a faulty study.csv
+   */
+  public static BrakeTable of(OpenModel opened, List<String> scenarios, long seed) {
+    Plan plan = Plan.of(opened.model());
+    Roles roles = RolesFile.of(opened);
+    Maker maker = new Maker(opened, plan, roles, seed);
+    ModelRun base = ModelRun.of(opened, plan, ScenarioChoice.base(), Optional.empty(), seed);
+    List<ModelRun> runs = new ArrayList<>(List.of(base));
+    for (String scenario : scenarios) {
+      runs.add(ModelRun.of(opened, plan, ScenarioChoice.of(scenario), Optional.empty(), seed));
+    }
+    // Cases do not depend on one another: they are worked on side by side, and keep their order.
+    List<BrakeCase> cases = runs.parallelStream().map(run -> maker.made(base, run)).toList();
+    return new BrakeTable(
+        opened,
+        roles,
+        cases.get(0),
+        cases.subList(1, cases.size()),
+        new Climb(plan, roles, seed).of(Scenario.base()));
+  }
+
+  private record Maker(OpenModel opened, Plan plan, Roles roles, long seed) {
+
+    BrakeCase made(ModelRun base, ModelRun braked) {
+      Run run = braked.run();
+      Set<String> kinds = new LinkedHashSet<>(roles.names(Role.FAILURE));
+      List<String> failed =
+          braked.events().stream()
+              .filter(e -> kinds.contains(e.kind()))
+              .map(EventLine::entity)
+              .distinct()
+              .toList();
+      kinds.addAll(roles.names(Role.CANCELLATION));
+      int starts =
+          run.scenario().changes().stream()
+              .mapToInt(Scenario.Change::from)
+              .filter(f -> f >= 1)
+              .min()
+              .orElse(1);
+      Limits limits = new Limits(plan, roles, seed);
+      boolean counts = roles.has(Role.FAILURE);
+      return new BrakeCase(
+          new BrakeResult(opened, run.scenario(), base.run(), run, base.events(), braked.events()),
+          braked.events().stream().filter(e -> kinds.contains(e.kind())).toList(),
+          failed,
+          LossBook.of(plan.model()).losses(run.values()),
+          Runway.at(run, roles, Math.min(starts, run.periods())),
+          plan.model().calendar().label(Math.min(starts, run.periods())),
+          hub(base.run(), run),
+          counts ? limits.stallSpeed(run.scenario(), run) : Optional.empty(),
+          counts ? limits.minimumRevenue(run.scenario()) : Optional.empty(),
+          counts ? limits.backstopBill(run.scenario()) : Optional.empty());
+    }
+
+    private Optional<Double> hub(Run base, Run braked) {
+      Optional<Variable> hub = roles.variable(Role.HUB_REVENUE);
+      return hub.map(
+          v -> braked.values()[v.id()][braked.periods()] / base.values()[v.id()][base.periods()]);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.tiyun.study.brake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tiyun.language.model.Books;
+import org.tiyun.language.model.CheckedModel;
+
+/**
+ * What a future costs whom, read from the books of a model. Two things count: what was due to a
+ * sector and was not paid, and what its claims were written down, from their highest mark to the
+ * end of the run. A mark that rises and falls back to where it was cost nobody anything that this
+ * counts at the start, but it costs who held it at the top: so losses are measured from the top.
+ */
+public final class LossBook {
+  private final CheckedModel model;
+  private final List<Integer> needed;
+  private final Map<Integer, Integer> position = new HashMap<>();
+
+  private LossBook(CheckedModel model) {
+    this.model = model;
+    TreeSet<Integer> variables = new TreeSet<>();
+    for (Books.Flow flow : model.books().flows()) {
+      flow.due()
+          .ifPresent(due -> {
+            variables.add(due.owed());
+            variables.add(flow.amount());
+          });
+    }
+    model.books().revaluations().forEach(r -> variables.add(r.amount()));
+    this.needed = new ArrayList<>(variables);
+    for (int k = 0; k < needed.size(); k++) {
+      position.put(needed.get(k), k);
+    }
+  }
+
+  public static LossBook of(CheckedModel model) {
+    return new LossBook(model);
+  }
+
+  /** Variables whose values {@link #losses} reads. */
+  public List<Integer> needed() {
+    return List.copyOf(needed);
+  }
+
+  /**
+   * Losses by kind and holder.
+   *
+   * @param unpaid by payee: what was due to it and never came; {@code written} by holder: what its
+   *     claims lost from their top
+   */
+  public record Loss(Map<String, Double> unpaid, Map<String, Double> written) {
+
+    public Map<String, Double> byHolder() {
+      Map<String, Double> all = new TreeMap<>(written);
+      unpaid.forEach((holder, amount) -> all.merge(holder, amount, Double::sum));
+      return all;
+    }
+
+    public double total() {
+      return byHolder().values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+  }
+
+  /** Losses of a run whose values are by variable of the model. */
+  public Loss losses(double[][] values) {
+    double[][] mine = new double[needed.size()][];
+    for (int k = 0; k < mine.length; k++) {
+      mine[k] = values[needed.get(k)];
+    }
+    return of(mine);
+  }
+
+  /** The same from the values of {@link #needed} alone, in its order. */
+  public Loss of(double[][] mine) {
+    Map<String, Double> unpaid = new LinkedHashMap<>();
+    for (Books.Flow flow : model.books().flows()) {
+      if (flow.due().isPresent()) {
+        double[] owed = mine[at(flow.due().get().owed())];
+        double[] paid = mine[at(flow.amount())];
+        double sum = 0;
+        for (int t = 1; t < owed.length; t++) {
+          sum += Math.max(0, owed[t] - paid[t]);
+        }
+        put(unpaid, flow.payee(), sum);
+      }
+    }
+    Map<String, Double> written = new LinkedHashMap<>();
+    for (Books.Revaluation revaluation : model.books().revaluations()) {
+      put(written, revaluation.holder(), fromTop(mine[at(revaluation.amount())]));
+    }
+    return new Loss(new TreeMap<>(unpaid), new TreeMap<>(written));
+  }
+
+  private int at(int variable) {
+    return java.util.Objects.requireNonNull(position.get(variable));
+  }
+
+  private void put(Map<String, Double> sums, int sector, double amount) {
+    // Sums of rounding are no loss.
+    if (amount > 1e-9) {
+      sums.merge(model.books().sectors().get(sector), amount, Double::sum);
+    }
+  }
+
+  private static double fromTop(double[] changes) {
+    double sum = 0;
+    double top = 0;
+    for (int t = 1; t < changes.length; t++) {
+      sum += changes[t];
+      top = Math.max(top, sum);
+    }
+    return top - sum;
+  }
+}

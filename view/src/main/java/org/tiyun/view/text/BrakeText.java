@@ -1,0 +1,204 @@
+package org.tiyun.view.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tiyun.ledger.Names;
+import org.tiyun.study.brake.BrakeTable;
+import org.tiyun.study.brake.BrakeTable.BrakeCase;
+import org.tiyun.study.brake.Climb;
+import org.tiyun.study.brake.Limits;
+import org.tiyun.study.run.EventLine;
+import org.tiyun.study.solve.Solved;
+import org.tiyun.words.Words;
+
+/** Brakes side by side for a person at a terminal. */
+public final class BrakeText {
+  private static final int MOST_HOLDERS = 6;
+
+  private final Words words;
+  private final Figures figures;
+  private final BrakeTable table;
+
+  public BrakeText(Words words, BrakeTable table) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+    this.table = table;
+  }
+
+  /** One line for each case, then who fails in which order, then the limits. */
+  public String all() {
+    StringBuilder out = new StringBuilder();
+    TextTable lines = new TextTable(2);
+    lines.row(
+        words.text("view.brakes.scenario"),
+        words.text("view.brakes.first"),
+        words.text("view.brakes.failed"),
+        words.text("view.brakes.loss"),
+        words.text("view.brakes.hub"));
+    for (BrakeCase each : cases()) {
+      lines.row(
+          title(each),
+          first(each),
+          figures.count(each.failed().size()),
+          figures.number(each.loss().total()),
+          each.hub().map(figures::percent).orElse(""));
+    }
+    out.append(lines.text()).append('\n');
+    for (BrakeCase each : cases()) {
+      if (!each.failures().isEmpty()) {
+        out.append(title(each)).append('\n').append(cascade(each)).append(holders(each));
+      }
+    }
+    return out.append('\n').append(limits()).append(climb()).toString();
+  }
+
+  /** What stands below a single brake. */
+  public String single() {
+    BrakeCase each = table.cases().get(0);
+    StringBuilder out = new StringBuilder(holders(each));
+    out.append(runway(each)).append('\n').append(limits()).append(climb());
+    return out.toString();
+  }
+
+  private List<BrakeCase> cases() {
+    List<BrakeCase> all = new ArrayList<>(List.of(table.base()));
+    all.addAll(table.cases());
+    return all;
+  }
+
+  private String title(BrakeCase each) {
+    String id = each.result().scenario().id();
+    if (id.isEmpty()) {
+      return words.text("view.brakes.base");
+    }
+    String written = each.result().scenario().title();
+    return table
+        .opened()
+        .terms()
+        .term("scenario." + id)
+        .map(t -> t.in(words.lang()))
+        .orElse(written.isEmpty() ? id : written);
+  }
+
+  private String first(BrakeCase each) {
+    return each.failures().stream()
+        .findFirst()
+        .map(e -> name(e.entity()) + " " + figures.period(e.period()))
+        .orElse(words.text("view.brakes.nobody"));
+  }
+
+  /** Who falls, after whom, and why. */
+  private String cascade(BrakeCase each) {
+    TextTable lines = new TextTable(3);
+    for (EventLine event : each.failures()) {
+      lines.row(
+          "  " + figures.period(event.period()),
+          name(event.entity()),
+          table.opened().terms().or("event." + event.kind()).in(words.lang()),
+          figures.number(event.amount()));
+    }
+    return lines.text();
+  }
+
+  private String holders(BrakeCase each) {
+    Map<String, Double> holders = each.loss().byHolder();
+    if (holders.isEmpty()) {
+      return words.text("view.brakes.noloss") + "\n";
+    }
+    List<String> said =
+        holders.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_HOLDERS)
+            .map(e -> name(e.getKey()) + " " + figures.number(e.getValue()))
+            .toList();
+    return words.say("view.brakes.holders", "list", joined(said)) + "\n";
+  }
+
+  private String runway(BrakeCase each) {
+    if (each.runway().isEmpty()) {
+      return "";
+    }
+    List<String> said =
+        each.runway().entrySet().stream()
+            .sorted(Comparator.comparingDouble(Map.Entry::getValue))
+            .map(e -> name(e.getKey()) + " " + figures.number(e.getValue()))
+            .toList();
+    return words.say(
+            "view.brakes.runway", "period", figures.period(each.runwayAt()), "list", joined(said))
+        + "\n";
+  }
+
+  private String limits() {
+    TextTable lines = new TextTable(1);
+    lines.row(
+        words.text("view.brakes.scenario"),
+        words.text("view.brakes.stall"),
+        words.text("view.brakes.actual"),
+        words.text("view.brakes.revenue"),
+        words.text("view.brakes.by"),
+        words.text("view.brakes.backstop"));
+    boolean any = false;
+    for (BrakeCase each : cases()) {
+      any |= each.minimumRevenue().isPresent() || each.stallSpeed().isPresent();
+      lines.row(
+          title(each),
+          each.stallSpeed().map(s -> solved(s.growth(), true)).orElse(""),
+          each.stallSpeed().map(s -> figures.percent(s.actual())).orElse(""),
+          each.minimumRevenue().map(m -> solved(m.multiple(), false)).orElse(""),
+          each.minimumRevenue()
+              .flatMap(Limits.MinimumRevenue::neededBy)
+              .map(figures::period)
+              .orElse(""),
+          each.backstopBill().map(b -> solved(b.fund(), false)).orElse(""));
+    }
+    return any ? lines.text() + words.text("view.brakes.limits") + "\n" : "";
+  }
+
+  private String solved(Solved solved, boolean share) {
+    String value = share ? figures.percent(solved.value()) : figures.number(solved.value());
+    String said =
+        switch (solved.status()) {
+          case FOUND -> value;
+          case HOLDS_EVERYWHERE -> "≤ " + value;
+          case HOLDS_NOWHERE -> "> " + value;
+        };
+    return solved.monotone() ? said : said + " *";
+  }
+
+  private String climb() {
+    return table.climb().map(this::climb).orElse("");
+  }
+
+  private String climb(Climb.Gain climb) {
+    String key =
+        switch (climb.belief().status()) {
+          case FOUND -> "view.brakes.climb.found";
+          case HOLDS_EVERYWHERE -> "view.brakes.climb.always";
+          case HOLDS_NOWHERE -> "view.brakes.climb.never";
+        };
+    return words.say(
+            key,
+            "gain",
+            figures.number(climb.gain()),
+            "belief",
+            figures.number(climb.belief().value()),
+            "low",
+            figures.number(climb.lowest()),
+            "high",
+            figures.number(climb.highest()))
+        + "\n";
+  }
+
+  private String joined(List<String> parts) {
+    return String.join(words.text("view.list.comma"), parts);
+  }
+
+  private String name(String entity) {
+    return table.opened().ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
+  }
+}
