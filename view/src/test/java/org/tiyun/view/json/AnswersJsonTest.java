@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.engine.Run;
+import org.tiyun.study.brake.BrakeTable;
 import org.tiyun.study.run.Outputs;
 import org.tiyun.view.Shipped;
 
@@ -70,9 +71,17 @@ class AnswersJsonTest {
 
   @Test
   void aBrakeNamesWhoFailsWhen() {
-    Map<?, ?> brake = JsonTree.of(BrakeJson.of(List.of(Shipped.BRAKE), "9"));
+    BrakeTable table = BrakeTable.of(Shipped.MODEL, List.of("patience-ends"), 1);
+    Map<?, ?> brake = JsonTree.of(BrakeJson.of(table, "9"));
     Map<?, ?> scenario = (Map<?, ?>) ((List<?>) brake.get("scenarios")).get(0);
     assertThat(scenario.get("id")).isEqualTo("patience_ends");
-    assertThat((List<?>) scenario.get("failures")).hasSize(Shipped.BRAKE.events().size());
+    assertThat((List<?>) scenario.get("events")).hasSize(Shipped.BRAKE.events().size());
+    assertThat((List<?>) scenario.get("failures")).hasSize(table.cases().get(0).failures().size());
+    Map<?, ?> loss = (Map<?, ?>) scenario.get("loss");
+    assertThat((Map<?, ?>) loss.get("by_holder")).isNotEmpty();
+    assertThat((Map<?, ?>) scenario.get("runway_months")).isNotEmpty();
+    Map<?, ?> least = (Map<?, ?>) brake.get("minimum_external_revenue");
+    assertThat(least.get("status")).isEqualTo("found");
+    assertThat((double) least.get("tolerance")).isLessThanOrEqualTo(0.001);
   }
 }
