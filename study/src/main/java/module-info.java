@@ -12,6 +12,8 @@ module org.tiyun.study {
   requires de.siegmar.fastcsv;
 
   exports org.tiyun.study.backtest;
+  exports org.tiyun.study.ablation;
+  exports org.tiyun.study.believe;
   exports org.tiyun.study.brake;
   exports org.tiyun.study.expect;
   exports org.tiyun.study.matrix;
@@ -22,4 +24,5 @@ module org.tiyun.study {
   exports org.tiyun.study.run;
   exports org.tiyun.study.sources;
   exports org.tiyun.study.solve;
+  exports org.tiyun.study.verdict;
 }

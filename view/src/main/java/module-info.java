@@ -13,6 +13,7 @@ module org.tiyun.view {
   requires tools.jackson.core;
   requires de.siegmar.fastcsv;
 
+  exports org.tiyun.view.believe;
   exports org.tiyun.view.json;
   exports org.tiyun.view.map;
   exports org.tiyun.view.matrix;

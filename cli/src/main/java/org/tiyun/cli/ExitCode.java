@@ -16,6 +16,10 @@ final class ExitCode {
       Set.of(
           "E0521", "E0522", "E0524", "E0525", "E0526", "E0527", "E0528", "E0529", "E0604", "E0608");
 
+  /** Names and numbers that were typed, noticed only by the question that they were for. */
+  private static final List<String> USAGE_CODES =
+      List.of("E0604", "E0608", "E0645", "E0650", "E0652");
+
   private ExitCode() {}
 
   /** The code for work that could not go on: by the kind of the first finding. */

@@ -12,6 +12,9 @@ enum Verb {
   RUN(true),
   BRAKE(true),
   BACKTEST(false),
+  VERDICT(true),
+  BELIEVE(true),
+  ABLATE(false),
   SOURCES(false),
   ACCOUNTS(false),
   FOLLOW(false),
@@ -43,6 +46,9 @@ enum Verb {
       case RUN -> new RunTask();
       case BRAKE -> new BrakeTask();
       case BACKTEST -> new BacktestTask();
+      case VERDICT -> new VerdictTask();
+      case BELIEVE -> new BelieveTask();
+      case ABLATE -> new AblateTask();
       case SOURCES -> new SourcesTask();
       case ACCOUNTS -> new AccountsTask();
       case FOLLOW -> new FollowTask();

@@ -96,6 +96,15 @@ public final class LossBook {
     return new Loss(new TreeMap<>(unpaid), new TreeMap<>(written));
   }
 
+  /** Losses of both kinds by sector of the books, from the values of {@link #needed}. */
+  public double[] bySector(double[][] mine) {
+    double[] sums = new double[model.books().sectors().size()];
+    Loss loss = of(mine);
+    loss.byHolder()
+        .forEach((holder, amount) -> sums[model.books().sectors().indexOf(holder)] += amount);
+    return sums;
+  }
+
   private int at(int variable) {
     return java.util.Objects.requireNonNull(position.get(variable));
   }

@@ -36,12 +36,22 @@ public record SideTable(String shown, List<Row> rows) {
    * @throws Failure E0642 where a column is missing or the file is no table
    */
   public static Optional<SideTable> read(OpenModel opened, String name, List<String> columns) {
-    Path file = opened.folder().resolve(name);
+    Path folder = opened.folder().getFileName();
+    String shown = folder == null ? name : folder + "/" + name;
+    return read(opened.folder().resolve(name), shown, columns);
+  }
+
+  /** A table of the user's own, by its path. */
+  public static Optional<SideTable> own(String path, List<String> columns) {
+    return path.isEmpty() || path.indexOf('\0') >= 0
+        ? Optional.empty()
+        : read(Path.of(path), path.replace('\\', '/'), columns);
+  }
+
+  private static Optional<SideTable> read(Path file, String shown, List<String> columns) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    Path folder = opened.folder().getFileName();
-    String shown = folder == null ? name : folder + "/" + name;
     List<Row> rows = new ArrayList<>();
     try {
       for (NamedCsvRecord row : reader(TextFile.read(file, shown))) {

@@ -34,8 +34,7 @@ public final class VerdictJson {
             o.put("measure", c.measure().word());
             if (c.variable() >= 0) {
               o.put(
-                  "name",
-                  verdict.opened().model().variables().get(c.variable()).name().toString());
+                  "name", verdict.opened().model().variables().get(c.variable()).name().toString());
             }
             o.put("test", c.test().sign()).put("than", c.than());
           });

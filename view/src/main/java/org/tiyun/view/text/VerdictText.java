@@ -1,0 +1,247 @@
+package org.tiyun.view.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tiyun.ledger.Names;
+import org.tiyun.study.ablation.Ablation;
+import org.tiyun.study.believe.BelieveMap;
+import org.tiyun.study.expect.Expectations;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.verdict.Outcome;
+import org.tiyun.study.verdict.Verdict;
+import org.tiyun.words.Words;
+
+/** Verdict, map of belief and table of switches for a person at a terminal. */
+public final class VerdictText {
+  private static final int MOST_DECIDERS = 12;
+  private static final int MOST_HOLDERS = 8;
+
+  private final Words words;
+  private final Figures figures;
+  private final OpenModel opened;
+
+  public VerdictText(Words words, OpenModel opened) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+    this.opened = opened;
+  }
+
+  public String of(Verdict verdict) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+            words.say(
+                "view.verdict.head",
+                "model",
+                opened.model().id(),
+                "draws",
+                figures.count(verdict.draws()),
+                "scenario",
+                verdict.scenario().isEmpty() ? words.text("view.brakes.base") : verdict.scenario(),
+                "seed",
+                verdict.seed()))
+        .append("\n\n");
+    TextTable shares = new TextTable(1);
+    for (Outcome outcome : Outcome.values()) {
+      shares.row(
+          words.text("view.outcome." + outcome.word()), figures.percent(verdict.share(outcome)));
+    }
+    out.append(shares.text());
+    if (verdict.broken() > 0) {
+      out.append(words.say("view.verdict.broken", "count", figures.count(verdict.broken())))
+          .append('\n');
+    }
+    out.append('\n').append(deciders(verdict)).append('\n').append(failures(verdict));
+    out.append(worst(verdict));
+    return out.append(words.say("view.verdict.foot", "file", verdict.thresholds().shown()))
+        .append('\n')
+        .toString();
+  }
+
+  private String deciders(Verdict verdict) {
+    TextTable table = new TextTable(1);
+    List<String> head = new ArrayList<>(List.of(words.text("view.verdict.decides")));
+    for (Outcome outcome : Outcome.values()) {
+      head.add(words.text("view.outcome." + outcome.word()));
+    }
+    table.row(head);
+    for (Verdict.Decider decider :
+        verdict.decidedBy().subList(0, Math.min(MOST_DECIDERS, verdict.decidedBy().size()))) {
+      List<String> row = new ArrayList<>(List.of(decider.parameter()));
+      for (Outcome outcome : Outcome.values()) {
+        row.add(signed(decider.correlations().getOrDefault(outcome, 0.0)));
+      }
+      table.row(row);
+    }
+    return table.text();
+  }
+
+  private String failures(Verdict verdict) {
+    Verdict.FirstFailures first = verdict.firstFailures();
+    if (first.futures() == 0) {
+      return words.text("view.verdict.nofailure") + "\n";
+    }
+    List<String> firms =
+        first.byFirm().entrySet().stream()
+            .map(e ->
+                name(e.getKey()) + " " + figures.percent((double) e.getValue() / verdict.draws()))
+            .toList();
+    return words.say(
+            "view.verdict.failure",
+            "share",
+            figures.percent((double) first.futures() / verdict.draws()),
+            "early",
+            figures.period(first.early().orElse("")),
+            "median",
+            figures.period(first.median().orElse("")),
+            "late",
+            figures.period(first.late().orElse("")),
+            "firms",
+            joined(firms))
+        + "\n";
+  }
+
+  private String worst(Verdict verdict) {
+    List<String> holders =
+        verdict.worst().lossByHolder().entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_HOLDERS)
+            .map(e -> name(e.getKey()) + " " + figures.number(e.getValue()))
+            .toList();
+    return holders.isEmpty() ? "" : words.say("view.verdict.worst", "list", joined(holders)) + "\n";
+  }
+
+  /** One letter and the share of the leading outcome in each cell. */
+  public String of(BelieveMap map) {
+    StringBuilder out = new StringBuilder();
+    BelieveMap.Axis down = map.axes().get(0);
+    BelieveMap.Axis across = map.axes().get(1);
+    boolean panels = map.axes().size() > 2;
+    int count = panels ? map.axes().get(2).values().length : 1;
+    out.append(
+            words.say(
+                "view.believe.head",
+                "model",
+                opened.model().id(),
+                "draws",
+                figures.count(map.draws()),
+                "down",
+                parameter(down),
+                "across",
+                parameter(across)))
+        .append("\n");
+    for (int panel = 0; panel < count; panel++) {
+      out.append('\n');
+      if (panels) {
+        BelieveMap.Axis third = map.axes().get(2);
+        out.append(parameter(third))
+            .append(" = ")
+            .append(figures.number(third.values()[panel]))
+            .append('\n');
+      }
+      out.append(panel(map, down, across, count, panel));
+    }
+    out.append('\n').append(words.text("view.believe.key")).append('\n');
+    return out.append(ruled(map)).append('\n').toString();
+  }
+
+  private String panel(
+      BelieveMap map, BelieveMap.Axis down, BelieveMap.Axis across, int count, int panel) {
+    TextTable table = new TextTable(1);
+    List<String> head = new ArrayList<>(List.of(""));
+    for (double x : across.values()) {
+      head.add(figures.number(x));
+    }
+    table.row(head);
+    for (int i = 0; i < down.values().length; i++) {
+      List<String> row = new ArrayList<>(List.of(figures.number(down.values()[i])));
+      for (int j = 0; j < across.values().length; j++) {
+        row.add(cell(map.regions().get((i * across.values().length + j) * count + panel)));
+      }
+      table.row(row);
+    }
+    return table.text();
+  }
+
+  private String cell(BelieveMap.Region region) {
+    Map.Entry<Outcome, Double> leading =
+        region.shares().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    return words.text("view.outcome.letter." + leading.getKey().word())
+        + " "
+        + figures.percent(leading.getValue());
+  }
+
+  /** Where the thesis of a stop holds and where the opposite does. */
+  public String ruled(BelieveMap map) {
+    return words.say(
+        "view.believe.ruled",
+        "stalls",
+        figures.percent(map.ruled(Outcome.STALLS)),
+        "takes_off",
+        figures.percent(map.ruled(Outcome.TAKES_OFF)),
+        "glides",
+        figures.percent(map.ruled(Outcome.GLIDES)));
+  }
+
+  private String parameter(BelieveMap.Axis axis) {
+    return opened
+        .terms()
+        .term("input." + axis.parameter())
+        .map(t -> t.in(words.lang()))
+        .orElse(axis.parameter());
+  }
+
+  public String of(Ablation ablation) {
+    TextTable table = new TextTable(2);
+    List<String> head =
+        new ArrayList<>(List.of(words.text("view.ablate.switch"), words.text("view.ablate.what")));
+    head.addAll(ablation.watched());
+    head.add(words.text("view.ablate.stalls"));
+    head.add(words.text("view.ablate.climb"));
+    head.add(words.text("view.ablate.expected"));
+    head.add("");
+    table.row(head);
+    List<String> base = new ArrayList<>(List.of(words.text("view.ablate.base"), ""));
+    for (double value : ablation.values()) {
+      base.add(figures.number(value));
+    }
+    base.add(figures.percent(ablation.stalls()));
+    base.add(ablation.climb().map(figures::number).orElse(""));
+    base.add("");
+    base.add("");
+    table.row(base);
+    for (Ablation.Row row : ablation.rows()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(row.mechanism().map(m -> m + " ").orElse("") + row.name());
+      cells.add(words.text(row.turnedOn() ? "view.ablate.on" : "view.ablate.off"));
+      for (double change : row.changes()) {
+        cells.add((change > 0 ? "+" : "") + figures.percent(change));
+      }
+      cells.add(figures.percent(row.stalls()));
+      cells.add(row.climb().map(figures::number).orElse(""));
+      long held = row.expectations().stream().filter(Expectations.Outcome::held).count();
+      cells.add(held + "/" + row.expectations().size());
+      cells.add(row.decoration() ? words.text("view.ablate.decoration") : "");
+      table.row(cells);
+    }
+    return table.text()
+        + words.say("view.ablate.foot", "draws", figures.count(ablation.draws()))
+        + "\n";
+  }
+
+  private static String signed(double value) {
+    String text = String.format(java.util.Locale.ROOT, "%+.2f", value);
+    return text.equals("-0.00") || text.equals("+0.00") ? "0" : text.replace('-', '\u2212');
+  }
+
+  private String joined(List<String> parts) {
+    return String.join(words.text("view.list.comma"), parts);
+  }
+
+  private String name(String entity) {
+    return opened.ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
+  }
+}

@@ -1,0 +1,195 @@
+package org.tiyun.study.ablation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tiyun.engine.Engine;
+import org.tiyun.engine.LatinHypercube;
+import org.tiyun.engine.Plan;
+import org.tiyun.engine.Points;
+import org.tiyun.engine.Run;
+import org.tiyun.engine.RunRequest;
+import org.tiyun.language.model.Expr;
+import org.tiyun.language.model.Input;
+import org.tiyun.language.model.Scenario;
+import org.tiyun.language.model.SwitchRule;
+import org.tiyun.language.model.Variable;
+import org.tiyun.study.brake.Climb;
+import org.tiyun.study.expect.Expectations;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.roles.Role;
+import org.tiyun.study.roles.Roles;
+import org.tiyun.study.roles.RolesFile;
+import org.tiyun.study.verdict.Futures;
+import org.tiyun.study.verdict.Outcome;
+import org.tiyun.study.verdict.Thresholds;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+import org.tiyun.words.Place;
+
+/**
+ * Each mechanism turned round in turn (off where it is on, on where it is off), on the same draws.
+ *
+ * @param stalls share of futures that stall as the model stands
+ * @param watched what is compared, as {@code variable at period}
+ * @param values of the watched as the model stands, in the plain run
+ * @param climb gain of the climb by impulse as the model stands; empty where the model has none
+ */
+public record Ablation(
+    OpenModel opened,
+    int draws,
+    double stalls,
+    List<String> watched,
+    double[] values,
+    Optional<Double> climb,
+    List<Row> rows) {
+  /** Effects below these are no larger than the noise of the draws or than a rounding. */
+  private static final double SMALL_CHANGE = 0.01;
+
+  private static final double SMALL_SHARE = 0.02;
+
+  /**
+   * A mechanism turned round.
+   *
+   * @param turnedOn whether it stands off in the model and was put on
+   * @param changes of the watched, relative
+   * @param stalls share of futures that stall then
+   * @param climb gain of the climb by impulse then
+   * @param expectations what the model's text expected, and whether it held
+   * @param decoration whether nothing of this differs: neither a watched value by 1 percent, nor
+   *     the share of stalls by two points, nor the gain of the climb by 1 percent
+   */
+  public record Row(
+      String name,
+      Optional<String> mechanism,
+      boolean turnedOn,
+      double[] changes,
+      double stalls,
+      Optional<Double> climb,
+      List<Expectations.Outcome> expectations,
+      boolean decoration) {}
+
+  /**
+   * @param draws futures for the share of stalls
+   * @throws Failure E0653 where the model has no switch, E0643 where it names nothing to compare,
+   *     E0650 for draws out of bounds
+   */
+  public static Ablation of(OpenModel opened, int draws, long seed) {
+    if (draws < 1 || draws > 100_000) {
+      throw new Failure(Finding.error("E0650").with("draws", draws).with("most", 100_000));
+    }
+    if (opened.model().switches().isEmpty()) {
+      throw new Failure(Finding.error("E0653").with("model", opened.model().id()));
+    }
+    Roles roles = RolesFile.of(opened);
+    Maker maker = new Maker(opened, Plan.of(opened.model()), roles, draws, seed);
+    List<Futures.Watch> watches = maker.watches();
+    Scenario base = Scenario.base();
+    double[] values = maker.values(base, watches);
+    double stalls = maker.stalls(base);
+    Optional<Double> climb = maker.climb(base);
+    List<Expectations.Outcome> expected = Expectations.of(opened);
+    List<Row> rows = new ArrayList<>();
+    for (SwitchRule rule : opened.model().switches()) {
+      rows.add(maker.row(rule, values, stalls, climb, watches, expected));
+    }
+    List<String> watched =
+        watches.stream()
+            .map(w ->
+                opened.model().variables().get(w.variable()).name()
+                    + " at "
+                    + opened.model().calendar().label(w.period()))
+            .toList();
+    return new Ablation(opened, draws, stalls, watched, values, climb, List.copyOf(rows));
+  }
+
+  private record Maker(OpenModel opened, Plan plan, Roles roles, int draws, long seed) {
+
+    List<Futures.Watch> watches() {
+      List<Futures.Watch> watches = new ArrayList<>();
+      for (Roles.Entry entry : roles.needed(Role.ABLATION)) {
+        OptionalInt period = opened.model().calendar().period(entry.value());
+        if (period.isEmpty()
+            || period.getAsInt() < 1
+            || period.getAsInt() > opened.model().calendar().horizon()) {
+          throw new Failure(
+              Finding.error("E0646", Place.cell(roles.file(), entry.line(), "value"))
+                  .with("column", "value")
+                  .with("said", entry.value())
+                  .with("known", opened.model().calendar().label(1)));
+        }
+        for (Variable v : roles.variables(Role.ABLATION)) {
+          if (v.name().toString().equals(entry.name())) {
+            watches.add(new Futures.Watch(v.id(), period.getAsInt()));
+          }
+        }
+      }
+      return watches;
+    }
+
+    double[] values(Scenario scenario, List<Futures.Watch> watches) {
+      Run run = Engine.run(plan, RunRequest.of(scenario).seed(seed));
+      return watches.stream().mapToDouble(w -> run.values()[w.variable()][w.period()]).toArray();
+    }
+
+    double stalls(Scenario scenario) {
+      Thresholds thresholds = Thresholds.of(opened, roles, Optional.empty());
+      Points points = LatinHypercube.of(opened.model(), draws, seed);
+      List<Futures.Future> futures =
+          new Futures(plan, roles, thresholds, List.of())
+              .of(scenario, points, draws, seed, List.of());
+      return (double) futures.stream().filter(f -> f.outcome() == Outcome.STALLS).count() / draws;
+    }
+
+    Optional<Double> climb(Scenario scenario) {
+      return roles.has(Role.CLIMB) && roles.has(Role.FIRM_VALUE)
+          ? Optional.of(new Climb(plan, roles, seed).gain(scenario))
+          : Optional.empty();
+    }
+
+    Row row(
+        SwitchRule rule,
+        double[] values,
+        double stalls,
+        Optional<Double> climb,
+        List<Futures.Watch> watches,
+        List<Expectations.Outcome> expected) {
+      Input input = opened.model().inputs().get(rule.input());
+      boolean on = input.value() != 0;
+      Scenario turned = turned(rule.input(), on ? 0 : 1);
+      double[] then = values(turned, watches);
+      double[] changes = new double[then.length];
+      boolean matters = false;
+      for (int i = 0; i < then.length; i++) {
+        changes[i] = values[i] == 0 ? 0 : then[i] / values[i] - 1;
+        matters |= Math.abs(changes[i]) >= SMALL_CHANGE;
+      }
+      double stallsThen = stalls(turned);
+      Optional<Double> climbThen = climb(turned);
+      matters |= Math.abs(stallsThen - stalls) >= SMALL_SHARE;
+      matters |=
+          climb.isPresent()
+              && climbThen.isPresent()
+              && Math.abs(climbThen.get() - climb.get()) >= SMALL_CHANGE;
+      return new Row(
+          input.name().toString(),
+          rule.mechanism(),
+          !on,
+          changes,
+          stallsThen,
+          climbThen,
+          expected.stream().filter(e -> e.name().equals(input.name().toString())).toList(),
+          !matters);
+    }
+
+    private static Scenario turned(int input, double position) {
+      return new Scenario(
+          "switch",
+          "",
+          "",
+          List.of(new Scenario.Change(input, new Expr.Const(position), 0, Integer.MAX_VALUE)),
+          List.of());
+    }
+  }
+}

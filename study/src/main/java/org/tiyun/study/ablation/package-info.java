@@ -1,0 +1,2 @@
+/** Mechanisms switched off one by one, and what that changes. */
+package org.tiyun.study.ablation;

@@ -1,0 +1,2 @@
+/** The map of what one must believe, as a picture. */
+package org.tiyun.view.believe;
