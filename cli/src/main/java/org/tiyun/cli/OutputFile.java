@@ -1,11 +1,14 @@
 package org.tiyun.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
@@ -30,12 +33,42 @@ final class OutputFile {
       }
       throw new Failure(Finding.error("E0116").with("file", file));
     }
+    moved(file, target, out -> out.print(text));
+  }
+
+  /**
+   * Writes UTF-8 text as it comes.
+   *
+   * @param force whether an existing file may be replaced
+   * @throws Failure E0116 the file exists, E0117 it cannot be written
+   */
+  static void stream(Path file, boolean force, Consumer<PrintStream> writing) {
+    Path target = file.toAbsolutePath();
+    if (Files.isDirectory(target) || !Files.isDirectory(folder(target))) {
+      throw unwritable(file);
+    }
+    if (Files.exists(target) && !force) {
+      throw new Failure(Finding.error("E0116").with("file", file));
+    }
+    moved(file, target, writing);
+  }
+
+  private static void moved(Path file, Path target, Consumer<PrintStream> writing) {
     try {
       // Beside the target, so that the move is one step; gone at exit, also after Ctrl-C.
       Path part = Files.createTempFile(folder(target), ".tiyun", ".part");
       part.toFile().deleteOnExit();
       try {
-        Files.writeString(part, text, StandardCharsets.UTF_8);
+        try (PrintStream out =
+            new PrintStream(
+                new BufferedOutputStream(Files.newOutputStream(part), 1 << 16),
+                false,
+                StandardCharsets.UTF_8)) {
+          writing.accept(out);
+          if (out.checkError()) {
+            throw unwritable(file);
+          }
+        }
         readableAsUsual(part);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -2,6 +2,7 @@ package org.tiyun.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A line on the terminal while something takes longer than two seconds. */
 final class Progress implements AutoCloseable {
@@ -14,7 +15,7 @@ final class Progress implements AutoCloseable {
     this.clock = clock;
   }
 
-  static Progress start(PrintStream err, String doing) {
+  static Progress start(PrintStream err, Supplier<String> doing) {
     return new Progress(Thread.ofVirtual().start(() -> tick(err, doing)));
   }
 
@@ -22,12 +23,12 @@ final class Progress implements AutoCloseable {
     return new Progress(Thread.ofVirtual().unstarted(() -> {}));
   }
 
-  private static void tick(PrintStream err, String doing) {
+  private static void tick(PrintStream err, Supplier<String> doing) {
     boolean shown = false;
     try {
       Thread.sleep(PATIENCE);
       for (long seconds = PATIENCE.toSeconds(); ; seconds++) {
-        err.print("\r" + doing + " " + seconds + " s");
+        err.print("\r" + doing.get() + " " + seconds + " s");
         err.flush();
         shown = true;
         Thread.sleep(BEAT);

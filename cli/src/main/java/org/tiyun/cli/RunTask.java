@@ -8,12 +8,15 @@ import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.BatchRun;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.Outputs;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.view.json.RunCsv;
 import org.tiyun.view.json.RunJson;
 import org.tiyun.view.text.RunText;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,10 +49,30 @@ final class RunTask implements Task {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
   long seed = 1;
 
+  @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws")
+  Optional<Long> draws = Optional.empty();
+
+  @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+  Optional<Integer> threads = Optional.empty();
+
   @Override
   public int run(Session session) {
     Format format = session.format(Set.of(Format.JSON, Format.CSV));
+    atLeastOne("--draws", draws);
+    atLeastOne("--threads", threads.map(Integer::longValue));
     OpenModel opened = new ModelOpener(session.home()).open(name);
+    if (draws.isPresent()) {
+      List<Integer> shown =
+          format == Format.TEXT && outputs.isEmpty()
+              ? Outputs.main(opened)
+              : Outputs.named(opened, outputs);
+      BatchRun.Size size = new BatchRun.Size(draws.get(), seed, threads);
+      ScenarioChoice choice = new ScenarioChoice(scenario, settings);
+      Plan plan = Plan.of(opened.model());
+      new RunBatch(session, format, history)
+          .answer(BatchRun.of(opened, plan, choice, until, shown, size));
+      return ExitCode.FINE;
+    }
     try (Progress _ = session.progress("cli.progress.run")) {
       Plan plan = Plan.of(opened.model());
       ModelRun answer =
@@ -71,5 +94,15 @@ final class RunTask implements Task {
       session.show(answer.warnings());
     }
     return ExitCode.FINE;
+  }
+
+  private static void atLeastOne(String option, Optional<Long> value) {
+    if (value.isPresent() && value.get() < 1) {
+      throw new Failure(
+          Finding.error("E0113")
+              .with("value", value.get())
+              .with("option", option)
+              .with("command", "tiyun run"));
+    }
   }
 }

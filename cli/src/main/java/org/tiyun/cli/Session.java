@@ -1,9 +1,12 @@
 package org.tiyun.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tiyun.study.open.Home;
 import org.tiyun.view.text.Style;
 import org.tiyun.words.Failure;
@@ -71,6 +74,20 @@ final class Session {
     }
   }
 
+  /** Gives an answer that is too long to be kept: it goes out while it is made. */
+  void stream(Consumer<PrintStream> writing) {
+    if (options.output.isPresent()) {
+      OutputFile.stream(options.output.get(), options.force, writing);
+    } else {
+      writing.accept(around.out());
+    }
+  }
+
+  /** Whether whoever read standard output has gone, as {@code head} does when it has enough. */
+  boolean readerIsGone() {
+    return around.out().checkError();
+  }
+
   /** A line of the answer that stands in the terminal also where the answer itself is a file. */
   void tell(String text) {
     around.out().println(text);
@@ -98,8 +115,11 @@ final class Session {
 
   /** Tells on a terminal, after two seconds, what is being waited for; close it when done. */
   Progress progress(String key) {
-    return around.errIsTerminal()
-        ? Progress.start(around.err(), words.text(key))
-        : Progress.silent();
+    return progress(() -> words.text(key));
+  }
+
+  /** The same where what there is to tell changes; asked once a second. */
+  Progress progress(Supplier<String> doing) {
+    return around.errIsTerminal() ? Progress.start(around.err(), doing) : Progress.silent();
   }
 }

@@ -39,7 +39,7 @@ public record ModelRun(OpenModel opened, Run run, List<EventLine> events, List<F
     return new ModelRun(opened, run, EventLine.of(run), List.copyOf(warnings));
   }
 
-  private static int last(Calendar calendar, String label) {
+  static int last(Calendar calendar, String label) {
     OptionalInt period = calendar.period(label);
     if (period.isEmpty() || period.getAsInt() < 1) {
       throw new Failure(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tiyun.engine.Audit;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Calendar;
+import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Variable;
 import org.tiyun.ledger.Names;
 import org.tiyun.study.brake.BrakeResult;
@@ -102,7 +103,7 @@ public final class RunText {
   }
 
   private String values(Run run, List<Integer> variables) {
-    List<Integer> periods = shown(run);
+    List<Integer> periods = shown(run.model(), run.periods());
     TextTable table = new TextTable(1);
     List<String> head = new ArrayList<>(List.of(""));
     periods.forEach(p -> head.add(run.model().calendar().label(p)));
@@ -116,7 +117,7 @@ public final class RunText {
   }
 
   private String changes(BrakeResult brake, List<Integer> variables) {
-    List<Integer> periods = shown(brake.base());
+    List<Integer> periods = shown(brake.base().model(), brake.base().periods());
     TextTable table = new TextTable(2);
     List<String> head = new ArrayList<>(List.of("", ""));
     periods.forEach(p -> head.add(brake.base().model().calendar().label(p)));
@@ -138,7 +139,7 @@ public final class RunText {
   }
 
   /** A variable by the model's own word for it, with its entity. */
-  private String label(Variable variable) {
+  String label(Variable variable) {
     String base = variable.name().base();
     String name = opened.terms().term("variable." + base).map(t -> t.in(words.lang())).orElse(base);
     String entity = variable.name().entity();
@@ -149,17 +150,18 @@ public final class RunText {
         .orElse(title);
   }
 
-  private static List<Integer> shown(Run run) {
-    int step = Math.max(1, (run.periods() + COLUMNS - 1) / COLUMNS);
+  /** The periods that fit a line. */
+  static List<Integer> shown(CheckedModel model, int last) {
+    int step = Math.max(1, (last + COLUMNS - 1) / COLUMNS);
     // Whole years where the steps are quarters or months.
-    int per = run.model().calendar().step().perYear();
+    int per = model.calendar().step().perYear();
     step = step <= 1 ? 1 : (step + per - 1) / per * per;
     List<Integer> periods = new ArrayList<>();
-    for (int p = step; p <= run.periods(); p += step) {
+    for (int p = step; p <= last; p += step) {
       periods.add(p);
     }
-    if (periods.isEmpty() || periods.get(periods.size() - 1) != run.periods()) {
-      periods.add(run.periods());
+    if (periods.isEmpty() || periods.get(periods.size() - 1) != last) {
+      periods.add(last);
     }
     return periods;
   }
