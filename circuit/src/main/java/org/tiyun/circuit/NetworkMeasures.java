@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tiyun.circuit.network.Components;
 import org.tiyun.circuit.network.Cycle;
 import org.tiyun.circuit.network.CycleDecomposition;
@@ -24,12 +25,14 @@ import org.tiyun.circuit.network.PaidBy;
  * @param totalThroughflow all money received by parties
  * @param averagePathLength parties that an entering dollar passes; NaN where nothing enters
  * @param maximum C4
- * @param decomposition C5, of the maximum circulation
- * @param forwarded C6, balanced flow forwarding
+ * @param parties how many there are
+ * @param finnError standard error of the Finn index, 0 where it is exact
+ * @param decomposition C5, of the maximum circulation; empty beyond 2,000 parties
+ * @param forwarded C6, balanced flow forwarding; NaN beyond 2,000 parties
  * @param components C9
  * @param shareInComponents share of the payments between parties made within components
  * @param entering money from outside by origin, in the network's order
- * @param firms in the network's order
+ * @param firms in the network's order; of more than 10,000 the 1,000 with the largest inflow
  * @param loops C8, widest first
  * @param loopsFound number of simple loops up to the length searched
  * @param loopsTruncated true where the search stopped early
@@ -37,7 +40,9 @@ import org.tiyun.circuit.network.PaidBy;
  * @param unbalanced parties whose inflow and outflow differ by more than rounding explains
  */
 public record NetworkMeasures(
+    int parties,
     double finn,
+    double finnError,
     double totalThroughflow,
     double averagePathLength,
     MaximumCirculation maximum,
@@ -53,6 +58,10 @@ public record NetworkMeasures(
     List<String> closed,
     List<String> unbalanced) {
 
+  private static final int LARGE = 2_000;
+  private static final int LISTED = 10_000;
+  private static final int LISTED_OF_MANY = 1_000;
+
   /** How far to look: hands in a loop, loops to keep, loops to find before giving up. */
   public record Limits(int longestLoop, int keepLoops, long findLoops) {
     public static final Limits USUAL = new Limits(6, 1000, 5_000_000);
@@ -60,6 +69,7 @@ public record NetworkMeasures(
 
   /** Computes all measures; {@code unitsPerAmount} as in {@link MaximumCirculation}. */
   public static NetworkMeasures of(FlowNetwork network, double unitsPerAmount, Limits limits) {
+    boolean large = network.size() > LARGE;
     Cycling cycling = Cycling.of(network);
     PaidBy paidBy = PaidBy.of(network);
     MaximumCirculation maximum = MaximumCirculation.of(network, unitsPerAmount);
@@ -70,7 +80,7 @@ public record NetworkMeasures(
     double[] inflow = network.inflow();
     double[] outflow = network.outflow();
     List<FirmMeasures> firms = new ArrayList<>();
-    for (int i = 0; i < network.size(); i++) {
+    for (int i : listed(inflow)) {
       firms.add(
           new FirmMeasures(
               network.parties().get(i),
@@ -86,12 +96,18 @@ public record NetworkMeasures(
       entering.put(network.origins().get(k), Arrays.stream(network.in(k)).sum());
     }
     return new NetworkMeasures(
+        network.size(),
         cycling.finn(),
+        cycling.standardError(),
         cycling.totalThroughflow(),
         cycling.averagePathLength(),
         maximum,
-        CycleDecomposition.of(network.inside(), maximum),
-        ForwardedCirculation.of(network.inside()),
+        large
+            ? new CycleDecomposition(List.of(), Double.NaN)
+            : CycleDecomposition.of(network.inside(), maximum),
+        large
+            ? new ForwardedCirculation(Double.NaN, new double[0])
+            : ForwardedCirculation.of(network.inside()),
         components,
         components.shareInside(network.inside()),
         Collections.unmodifiableMap(entering),
@@ -101,6 +117,20 @@ public record NetworkMeasures(
         search.truncated(),
         cycling.closed(),
         network.unbalanced(FlowNetwork.ROUNDING));
+  }
+
+  /** All parties in their order; of more than can be read, those with the largest inflow. */
+  private static int[] listed(double[] inflow) {
+    if (inflow.length <= LISTED) {
+      return IntStream.range(0, inflow.length).toArray();
+    }
+    return IntStream.range(0, inflow.length)
+        .boxed()
+        .sorted((a, b) -> Double.compare(inflow[b], inflow[a]))
+        .limit(LISTED_OF_MANY)
+        .sorted()
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** All money that enters. */
@@ -120,7 +150,9 @@ public record NetworkMeasures(
   /** The same with other firm rows. */
   NetworkMeasures withFirms(List<FirmMeasures> other) {
     return new NetworkMeasures(
+        parties,
         finn,
+        finnError,
         totalThroughflow,
         averagePathLength,
         maximum,

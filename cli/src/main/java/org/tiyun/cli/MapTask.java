@@ -37,6 +37,7 @@ final class MapTask implements Task {
   private static final double CENTS = 100;
 
   private static final int NULL_DRAWS = 1000;
+  private static final int MOST_RESOLVED = 1000;
 
   @Parameters(
       arity = "0..1",
@@ -147,6 +148,16 @@ final class MapTask implements Task {
     return asked;
   }
 
+  private void refuseTooMany(int parties) {
+    if ((hubs || nullModel) && parties > MOST_RESOLVED) {
+      throw new Failure(
+          Finding.error("E0530")
+              .with("option", hubs ? "--hubs" : "--null-model")
+              .with("count", parties)
+              .with("most", MOST_RESOLVED));
+    }
+  }
+
   private void refuseLedgerOptions() {
     String option =
         asOf.isPresent()
@@ -174,6 +185,7 @@ final class MapTask implements Task {
     refuseLedgerOptions();
     EdgeList list = EdgeList.read(file, nodes);
     try (Progress _ = session.progress("cli.progress.map")) {
+      refuseTooMany(list.network().size());
       NetworkMeasures measures = NetworkMeasures.of(list.network(), CENTS, limits);
       Optional<NullModel> chance =
           nullModel ? Optional.of(chance(list.network(), CENTS)) : Optional.empty();

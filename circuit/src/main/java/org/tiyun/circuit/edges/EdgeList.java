@@ -2,6 +2,7 @@ package org.tiyun.circuit.edges;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.tiyun.words.Severity;
  * Parallel payments add up, payments to oneself are left out with a warning.
  *
  * @param network the payments, with one origin and one exit named {@code external}
- * @param findings warnings: W0511 payments to oneself, W0512 parties that do not balance
+ * @param findings warnings: W0511 payments to oneself (of many parties: W0513), W0512 parties that
+ *     do not balance
  */
 public record EdgeList(FlowNetwork network, List<Finding> findings) {
   private static final String OUTSIDE = "external";
+  private static final int MOST_NAMED = 20;
 
   /**
    * Reads the files.
@@ -38,6 +41,10 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
    *     party named twice in the nodes file, E0516 no payments
    */
   public static EdgeList read(Path payments, Optional<Path> nodes) {
+    Optional<PlainPayments> plain = PlainPayments.read(payments);
+    if (plain.isPresent()) {
+      return of(plain.get(), payments, nodes);
+    }
     List<Finding> findings = new ArrayList<>();
     AmountTable edges =
         AmountTable.read(payments, List.of("from", "to"), List.of("amount"), findings);
@@ -71,6 +78,48 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
     return new EdgeList(network, List.copyOf(findings));
   }
 
+  private static EdgeList of(PlainPayments plain, Path payments, Optional<Path> nodes) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<AmountTable> outside =
+        nodes.map(file ->
+            AmountTable.read(
+                file, List.of("node"), List.of("external_in", "external_out"), findings));
+    failOnErrors(findings);
+    TreeSet<String> more = new TreeSet<>();
+    outside.ifPresent(table -> {
+      for (int row = 0; row < table.size(); row++) {
+        more.add(table.name(row, 0));
+      }
+    });
+    plain.names().forEach(more::remove);
+    List<String> all = new ArrayList<>(plain.names());
+    all.addAll(more);
+    List<String> sorted = new ArrayList<>(all);
+    sorted.sort(null);
+    Map<String, Integer> number = HashMap.newHashMap(sorted.size());
+    for (int i = 0; i < sorted.size(); i++) {
+      number.put(sorted.get(i), i);
+    }
+    int[] place = new int[all.size()];
+    for (int k = 0; k < place.length; k++) {
+      place[k] = Objects.requireNonNull(number.get(all.get(k)));
+    }
+    for (int row = 0; row < plain.count(); row++) {
+      plain.from()[row] = place[plain.from()[row]];
+      plain.to()[row] = place[plain.to()[row]];
+    }
+    FlowNetwork.Builder builder =
+        FlowNetwork.builder(sorted, List.of(OUTSIDE), List.of(OUTSIDE))
+            .payments(plain.from(), plain.to(), plain.amount(), plain.count());
+    outside.ifPresentOrElse(
+        table -> addOutside(table, nodes.orElseThrow(), number, builder, findings),
+        builder::balanceFromOutside);
+    failOnErrors(findings);
+    FlowNetwork network = builder.build();
+    warn(network, AmountTable.shown(payments), nodes, findings);
+    return new EdgeList(network, List.copyOf(findings));
+  }
+
   private static void addOutside(
       AmountTable table,
       Path file,
@@ -96,8 +145,15 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
   private static void warn(
       FlowNetwork network, String file, Optional<Path> nodes, List<Finding> findings) {
     double[] toSelf = network.toSelf();
+    long count = Arrays.stream(toSelf).filter(amount -> amount > 0).count();
+    if (count > MOST_NAMED) {
+      findings.add(
+          Finding.warning("W0513", Place.of(file))
+              .with("count", count)
+              .with("amount", Arrays.stream(toSelf).sum()));
+    }
     for (int i = 0; i < toSelf.length; i++) {
-      if (toSelf[i] > 0) {
+      if (toSelf[i] > 0 && count <= MOST_NAMED) {
         findings.add(
             Finding.warning("W0511", Place.of(file))
                 .with("node", network.parties().get(i))

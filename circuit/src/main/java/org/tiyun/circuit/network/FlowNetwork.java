@@ -178,6 +178,30 @@ public final class FlowNetwork {
       return this;
     }
 
+    /** Many payments at once; the arrays become the builder's own. */
+    public Builder payments(int[] payer, int[] payee, double[] value, int many) {
+      if (count > 0) {
+        for (int k = 0; k < many; k++) {
+          payment(payer[k], payee[k], value[k]);
+        }
+        return this;
+      }
+      for (int k = 0; k < many; k++) {
+        check(value[k]);
+        if (payer[k] == payee[k]) {
+          toSelf[payer[k]] += value[k];
+        } else {
+          payer[count] = payer[k];
+          payee[count] = payee[k];
+          value[count++] = value[k];
+        }
+      }
+      from = payer;
+      to = payee;
+      amount = value;
+      return this;
+    }
+
     public Builder inflow(int origin, int party, double value) {
       check(value);
       in[origin][party] += value;

@@ -119,9 +119,57 @@ public final class PaymentGraph {
     return sum;
   }
 
-  /** The same parties with every edge turned round. */
+  /** The same parties with every edge turned round; one counting sort, O(n + E). */
   public PaymentGraph reversed() {
-    return of(parties(), target, sources(), amount, edges());
+    int n = parties();
+    int[] start = new int[n + 1];
+    for (int to : target) {
+      start[to + 1]++;
+    }
+    for (int i = 0; i < n; i++) {
+      start[i + 1] += start[i];
+    }
+    int[] at = Arrays.copyOf(start, n);
+    int[] source = new int[target.length];
+    double[] same = new double[target.length];
+    for (int i = 0; i < n; i++) {
+      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+        int place = at[target[e]]++;
+        source[place] = i;
+        same[place] = amount[e];
+      }
+    }
+    return new PaymentGraph(start, source, same);
+  }
+
+  /** The same parties with some of the edges. */
+  PaymentGraph where(EdgeChoice choice) {
+    int n = parties();
+    int[] start = new int[n + 1];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+        size += choice.keeps(i, target[e], amount[e]) ? 1 : 0;
+      }
+    }
+    int[] to = new int[size];
+    double[] same = new double[size];
+    int at = 0;
+    for (int i = 0; i < n; i++) {
+      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+        if (choice.keeps(i, target[e], amount[e])) {
+          to[at] = target[e];
+          same[at++] = amount[e];
+        }
+      }
+      start[i + 1] = at;
+    }
+    return new PaymentGraph(start, to, same);
+  }
+
+  /** Which edges to keep. */
+  interface EdgeChoice {
+    boolean keeps(int from, int to, double amount);
   }
 
   /** The same edges with other amounts; edges of nothing stay out. */

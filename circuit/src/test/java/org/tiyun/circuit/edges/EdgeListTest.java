@@ -121,6 +121,37 @@ class EdgeListTest {
     }
   }
 
+  /** A quotation mark anywhere sends a file the slow way; the network must be the same. */
+  @Test
+  void plainFilesAreReadAsAnyOther() throws IOException {
+    StringBuilder text = new StringBuilder("amount,from,note,to\n");
+    java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+    String[] signs = {"n", "\u4e91", "caf\u00e9 ", " x", "\ud83d\ude00"};
+    for (int k = 0; k < 5000; k++) {
+      text.append(random.nextInt(1_000_000)).append('.').append(random.nextInt(100)).append(',');
+      text.append(signs[random.nextInt(5)]).append(random.nextInt(300)).append(",,");
+      text.append(signs[random.nextInt(5)]).append(random.nextInt(300));
+      text.append(k % 7 == 0 ? "\r\n" : "\n");
+    }
+    text.append("1000000000000000,a,,b\n0.01,a,,b\n1234567890123456.75,b,,a");
+    Path plain = file("plain.csv", text.toString());
+    Path zipped = folder.resolve("plain.csv.gz");
+    Files.write(zipped, gzip(text.toString()));
+    Path quoted = file("quoted.csv", text.toString().replaceFirst(",,b", ",\"\",b"));
+
+    assertThat(PlainPayments.read(plain)).isPresent();
+    assertThat(PlainPayments.read(quoted)).isEmpty();
+    EdgeList slow = EdgeList.read(quoted, Optional.empty());
+    for (Path path : List.of(plain, zipped)) {
+      EdgeList quick = EdgeList.read(path, Optional.empty());
+      assertThat(quick.network().parties()).isEqualTo(slow.network().parties());
+      assertThat(quick.network().inside().target()).isEqualTo(slow.network().inside().target());
+      assertThat(quick.network().inside().amount()).isEqualTo(slow.network().inside().amount());
+      assertThat(quick.findings().stream().map(Finding::values).toList())
+          .isEqualTo(slow.findings().stream().map(Finding::values).toList());
+    }
+  }
+
   @Test
   void everyFaultyRowIsReported() throws IOException {
     Failure failure = failure(file("bad.csv", "from,to,amount\na,b,x\n,b,1\na,b,2\na,b,-1\n"));
@@ -143,6 +174,18 @@ class EdgeListTest {
         .containsExactly("E0510");
     assertThat(failure(latin).findings()).extracting(Finding::code).contains("E0510");
     assertThat(failure(cut).findings()).extracting(Finding::code).contains("E0510");
+  }
+
+  @Test
+  void manyPaymentsToOneselfAreOneWarning() throws IOException {
+    StringBuilder text = new StringBuilder("from,to,amount\na,b,1\n");
+    for (int k = 0; k < 30; k++) {
+      text.append('n').append(k).append(",n").append(k).append(",2\n");
+    }
+    EdgeList read = EdgeList.read(file("self.csv", text.toString()), Optional.empty());
+
+    assertThat(read.findings()).extracting(Finding::code).containsExactly("W0513");
+    assertThat(read.findings().getFirst().values()).containsEntry("count", 30L);
   }
 
   @Test

@@ -85,6 +85,10 @@ public final class MapJson {
         "measures",
         o -> {
           o.put("finn_cycling_index", m.finn());
+          if (m.finnError() > 0) {
+            o.put("finn_standard_error", m.finnError());
+          }
+          o.put("parties", m.parties());
           o.put("total_throughflow", m.totalThroughflow());
           o.put("average_path_length", m.averagePathLength());
           o.put(
