@@ -11,6 +11,7 @@ module org.tiyun.cli {
   requires org.tiyun.engine;
   requires org.tiyun.study;
   requires org.tiyun.view;
+  requires org.tiyun.studio;
   requires info.picocli;
 
   opens org.tiyun.cli to

@@ -93,6 +93,11 @@ final class Session {
     around.out().println(text);
   }
 
+  /** Lets the person see what was told while the command goes on. */
+  void flush() {
+    around.out().flush();
+  }
+
   /** Writes a file of the answer as a whole or not at all; never over another without --force. */
   void write(Path file, String text) {
     OutputFile.write(file, text, options.force);

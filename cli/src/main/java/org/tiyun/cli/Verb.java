@@ -11,6 +11,7 @@ enum Verb {
   MAP(true),
   RUN(true),
   BRAKE(true),
+  SERVE(true),
   BACKTEST(false),
   VERDICT(true),
   BELIEVE(true),
@@ -45,6 +46,7 @@ enum Verb {
       case MAP -> new MapTask();
       case RUN -> new RunTask();
       case BRAKE -> new BrakeTask();
+      case SERVE -> new ServeTask();
       case BACKTEST -> new BacktestTask();
       case VERDICT -> new VerdictTask();
       case BELIEVE -> new BelieveTask();

@@ -28,7 +28,8 @@ class ArchitectureTest {
           "engine", Set.of("language", "clearing"),
           "study", Set.of("ledger", "clearing", "circuit", "language", "engine"),
           "view", Set.of("ledger", "circuit", "language", "engine", "study"),
-          "cli", Set.of("ledger", "circuit", "language", "engine", "study", "view"));
+          "studio", Set.of("ledger", "circuit", "language", "engine", "study", "view"),
+          "cli", Set.of("ledger", "circuit", "language", "engine", "study", "view", "studio"));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

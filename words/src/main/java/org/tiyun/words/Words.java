@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 public final class Words {
   /** The files of the catalogue, one for each module that speaks. */
   public static final List<String> AREAS =
-      List.of("common", "ledger", "circuit", "language", "engine", "study", "view", "cli");
+      List.of(
+          "common", "ledger", "circuit", "language", "engine", "study", "view", "studio", "cli");
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
   private static final Map<Lang, Words> LOADED =

@@ -32,7 +32,7 @@ import org.tiyun.words.Place;
  * of them is missing stays unknown. Rows of the chart {@code failures} name the events that count
  * as failures; rows of {@code changes} the quantities that the verdict compares.
  */
-final class ChartList {
+public final class ChartList {
   private static final String FAILURES = "failures";
   private static final String CHANGES = "changes";
   private static final int TWO_YEARS = 8;
@@ -47,7 +47,8 @@ final class ChartList {
       List<String> entities,
       int line) {}
 
-  static List<ChartData> of(OpenModel opened, Run base, Run braked) {
+  /** The charts of a model, with the two runs' values. */
+  public static List<ChartData> of(OpenModel opened, Run base, Run braked) {
     Path file = opened.folder().resolve("charts.csv");
     if (!Files.isRegularFile(file)) {
       return List.of();

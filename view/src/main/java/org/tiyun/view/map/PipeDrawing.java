@@ -15,7 +15,19 @@ final class PipeDrawing {
   }
 
   static void draw(Svg svg, Route route) {
-    svg.open("g", "class", MapStyle.colour(route.pipe().category()));
+    // The payer and payee let a page lead from the drawing to the evidence.
+    svg.open(
+        "g",
+        "class",
+        "tm-pay " + MapStyle.colour(route.pipe().category()),
+        "data-payer",
+        route.pipe().payer(),
+        "data-payee",
+        route.pipe().payee(),
+        "data-kind",
+        Legend.key(route.pipe().category()),
+        "data-label",
+        route.pipe().label());
     body(svg, route.curve(), route.width(), route.pipe().manner());
     head(svg, route);
     svg.close("g");

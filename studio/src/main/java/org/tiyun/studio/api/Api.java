@@ -1,0 +1,148 @@
+package org.tiyun.studio.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tiyun.circuit.Circuit;
+import org.tiyun.studio.shelf.Opened;
+import org.tiyun.studio.shelf.Shelf;
+import org.tiyun.studio.web.Answer;
+import org.tiyun.studio.web.Limits;
+import org.tiyun.studio.web.Request;
+import org.tiyun.studio.web.Routes;
+import org.tiyun.study.run.ModelRun;
+import org.tiyun.study.run.Outputs;
+import org.tiyun.view.json.MapJson;
+import org.tiyun.view.json.RunCsv;
+import org.tiyun.words.Lang;
+
+/** Every address of the studio, and who answers it. */
+public final class Api implements Routes {
+  private final Shelf shelf;
+  private final String version;
+  private final StaticFiles files = new StaticFiles();
+  private final AnswerCache cache = new AnswerCache();
+  private final WorkLine line =
+      new WorkLine(Runtime.getRuntime().availableProcessors() * Limits.RUNS_PER_CORE);
+
+  public Api(Shelf shelf, String version) {
+    this.shelf = shelf;
+    this.version = version;
+  }
+
+  /** Makes what the first page needs, so that nobody waits for it. */
+  public void warm() {
+    page("map", Request.first(Lang.EN));
+    Opened opened = shelf.model(Home.MODEL);
+    run(new RunQuery(opened, Optional.empty(), List.of(), Optional.empty(), 1));
+  }
+
+  @Override
+  public Optional<Reply> reply(Request request) {
+    List<String> path = request.path();
+    if (path.isEmpty()) {
+      return whole(page("map", request));
+    }
+    String first = path.getFirst();
+    List<String> rest = path.subList(1, path.size());
+    if (first.equals("static")) {
+      return files.file(rest).map(Reply.Whole::new);
+    }
+    if (first.equals("api")) {
+      return api(rest, request);
+    }
+    return rest.isEmpty() && PageShell.SCREENS.contains(first)
+        ? whole(page(first, request))
+        : Optional.empty();
+  }
+
+  private static Optional<Reply> whole(Answer answer) {
+    return Optional.of(new Reply.Whole(answer));
+  }
+
+  private Answer page(String screen, Request request) {
+    String first = "";
+    if (screen.equals("map")) {
+      MapAnswer map =
+          MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
+      Circuit circuit = map.circuit(shelf);
+      first =
+          PageShell.map(
+              map, circuit.headline(), map.drawing(shelf, request.words()), request.words());
+    }
+    return Answer.text(200, "text/html", PageShell.html(screen, request.words(), first));
+  }
+
+  /** {@code ai-2025@91cc} names the ledger ai-2025; the page tells when its hash is another now. */
+  private static String id(String named) {
+    int at = named.indexOf('@');
+    return at < 0 ? named : named.substring(0, at);
+  }
+
+  private Optional<Reply> api(List<String> path, Request request) {
+    return switch (String.join("/", path)) {
+      case "home" -> whole(Answer.json(Home.json(shelf, version)));
+      case "words/en" -> whole(Answer.json(WordsJson.of(Lang.EN)));
+      case "words/zh" -> whole(Answer.json(WordsJson.of(Lang.ZH)));
+      case "runs" -> whole(run(RunQuery.of(request.query(), shelf, Set.of())));
+      case "runs.csv" -> whole(csv(RunQuery.of(request.query(), shelf, Set.of())));
+      default -> named(path, request);
+    };
+  }
+
+  private Optional<Reply> named(List<String> path, Request request) {
+    if (path.size() < 2) {
+      return Optional.empty();
+    }
+    String id = id(path.get(1));
+    String what = path.getFirst() + "/" + String.join("/", path.subList(2, path.size()));
+    return switch (what) {
+      case "models/" -> whole(model(id));
+      case "ledgers/" -> whole(Answer.json(LedgerJson.info(id, shelf.ledger(id))));
+      case "ledgers/deals" -> whole(Answer.json(LedgerJson.deals(id, shelf.ledger(id))));
+      case "ledgers/map" -> whole(Answer.json(pictured(id, request).json()));
+      case "ledgers/map.csv" ->
+          whole(Answer.text(200, "text/csv", pictured(id, request).csv()).saved("tiyun-map.csv"));
+      case "ledgers/map.svg" -> whole(picture(id, request));
+      case "ledgers/measures" ->
+          whole(
+              Answer.json(
+                  MapJson.of(shelf.circuit(id, request.query().whole("year", 1900, 2100)), 6)));
+      default -> Optional.empty();
+    };
+  }
+
+  private Answer model(String id) {
+    Opened opened = shelf.model(id);
+    return Answer.json(ModelJson.of(opened, shelf.ledgerOf(opened)));
+  }
+
+  private Answer picture(String id, Request request) {
+    MapAnswer map = MapAnswer.of(id, request.query());
+    boolean bare = request.query().text("bare").isPresent();
+    return Answer.still(
+        "image/svg+xml",
+        bare ? map.drawing(shelf, request.words()) : map.file(shelf, request.words()));
+  }
+
+  private MapPicture pictured(String id, Request request) {
+    MapAnswer map = MapAnswer.of(id, request.query());
+    return new MapPicture(
+        map, map.circuit(shelf), map.map(shelf, request.words()), request.words());
+  }
+
+  private Answer csv(RunQuery query) {
+    return line.when(() -> {
+      ModelRun answer = query.run();
+      List<Integer> all = Outputs.named(query.opened().open(), List.of());
+      return Answer.text(200, "text/csv", RunCsv.of(answer.run(), all, true))
+          .saved("tiyun-run.csv");
+    });
+  }
+
+  private Answer run(RunQuery query) {
+    return cache.get(
+        query.identity(version),
+        () -> line.when(() -> Answer.json(RunAnswer.json(query, query.run(), version))));
+  }
+}

@@ -1,0 +1,26 @@
+package org.tiyun.studio.api;
+
+import org.tiyun.studio.shelf.Shelf;
+import org.tiyun.studio.shelf.ShelfItem;
+import org.tiyun.view.json.JsonObject;
+
+/** What is on the shelf. */
+final class Home {
+  /** What is shown where nothing is named. */
+  static final String MODEL = "ai-loop";
+
+  static final String LEDGER = "ai-2025";
+
+  private Home() {}
+
+  static String json(Shelf shelf, String version) {
+    return JsonObject.compact(out -> {
+      out.put("version", version);
+      for (ShelfItem.Kind kind : ShelfItem.Kind.values()) {
+        out.texts(
+            kind == ShelfItem.Kind.MODEL ? "models" : "ledgers",
+            shelf.items().stream().filter(i -> i.kind() == kind).map(ShelfItem::id).toList());
+      }
+    });
+  }
+}

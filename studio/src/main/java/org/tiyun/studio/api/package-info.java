@@ -1,0 +1,2 @@
+/** Who answers which address. */
+package org.tiyun.studio.api;

@@ -1,0 +1,2 @@
+/** Models and ledgers that are served. */
+package org.tiyun.studio.shelf;

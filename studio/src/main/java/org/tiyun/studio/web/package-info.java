@@ -1,0 +1,2 @@
+/** HTTP: requests in, answers out, within limits. */
+package org.tiyun.studio.web;

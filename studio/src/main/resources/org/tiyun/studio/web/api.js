@@ -1,0 +1,86 @@
+// @ts-check
+/** Questions to the server. What it says is wrong comes as a Fault with its findings, in the reader's language. */
+
+export class Fault extends Error {
+  /** @param {{code: string, message: string, help?: string}[]} findings @param {number} status */
+  constructor(findings, status) {
+    super(findings.map((f) => f.code + ': ' + f.message).join('\n'));
+    this.findings = findings;
+    this.status = status;
+  }
+}
+
+/** @type {(online: boolean) => void} */
+let heard = () => {};
+/** @param {(online: boolean) => void} listener is told whether the server answers */
+export function onLine(listener) {
+  heard = listener;
+}
+
+/** @param {string} address @param {RequestInit} [how] @returns {Promise<Response>} */
+export async function ask(address, how) {
+  let response;
+  try {
+    response = await fetch(address, how);
+  } catch (e) {
+    if (!(e instanceof DOMException && e.name === 'AbortError')) heard(false);
+    throw e;
+  }
+  heard(true);
+  if (response.ok) return response;
+  let findings;
+  try {
+    findings = (await response.json()).findings;
+  } catch {
+    findings = [{ code: 'E0712', message: String(response.status) }];
+  }
+  throw new Fault(findings, response.status);
+}
+
+/** @param {string} address @param {RequestInit} [how] @returns {Promise<any>} */
+export async function json(address, how) {
+  return (await ask(address, how)).json();
+}
+
+/**
+ * Asks for the latest only: while an answer is awaited, newer questions replace each other, and the
+ * last one is asked next. A stale answer is never shown.
+ * @template T
+ * @param {(answer: T, address: string) => void} show
+ * @param {(fault: unknown) => void} fail
+ */
+export function latest(show, fail) {
+  let busy = false;
+  /** @type {string | null} */
+  let waiting = null;
+  let closed = false;
+  async function run(/** @type {string} */ address) {
+    busy = true;
+    try {
+      const answer = await json(address);
+      if (!closed && waiting === null) show(answer, address);
+      else if (!closed) show(answer, address);
+    } catch (fault) {
+      if (!closed && waiting === null) fail(fault);
+    }
+    busy = false;
+    if (waiting !== null && !closed) {
+      const next = waiting;
+      waiting = null;
+      run(next);
+    }
+  }
+  return {
+    /** @param {string} address */
+    ask(address) {
+      if (busy) waiting = address;
+      else run(address);
+    },
+    close() {
+      closed = true;
+    },
+    get busy() {
+      return busy;
+    },
+  };
+}

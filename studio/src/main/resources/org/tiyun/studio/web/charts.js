@@ -1,0 +1,141 @@
+// @ts-check
+/** Small drawings of lines, bands, bars and heat, as markup. Every one has a table behind it. */
+import { esc, svg, h, table } from './dom.js';
+import { number, period, t, inUnit, unitName } from './words.js';
+
+/** Round marks of an axis. @param {number} low @param {number} high @param {number} about */
+export function ticks(low, high, about = 4) {
+  if (!(high > low)) return [low];
+  const raw = (high - low) / about;
+  const ten = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 2.5, 5, 10].map((m) => m * ten).find((s) => s >= raw) || raw;
+  const marks = [];
+  for (let v = Math.ceil(low / step) * step; v <= high + step * 1e-9; v += step) marks.push(Math.abs(v) < step * 1e-9 ? 0 : v);
+  return marks;
+}
+
+/** @typedef {{name: string, values: (number|null)[], past?: (number|null)[], ghost?: (number|null)[], colour?: number}} Line */
+/** @typedef {{low: (number|null)[], high: (number|null)[], weight: number}} Band */
+/** @typedef {{id: string, title: string, unit: string, periods: string[], first: number, lines: Line[], bands?: Band[], faint?: (number|null)[][], cursor?: number, marks?: {at: number, text: string}[]}} Chart */
+
+const W = 360;
+const H = 190;
+const LEFT = 46;
+const RIGHT = 10;
+const TOP = 10;
+const BOTTOM = 24;
+
+/** @param {(number|null|undefined)[]} values @param {(i: number) => number} x @param {(v: number) => number} y */
+function way(values, x, y) {
+  let d = '';
+  let pen = false;
+  values.forEach((v, i) => {
+    if (v === null || v === undefined || !Number.isFinite(v)) pen = false;
+    else {
+      d += (pen ? 'L' : 'M') + x(i).toFixed(1) + ' ' + y(v).toFixed(1);
+      pen = true;
+    }
+  });
+  return d;
+}
+
+/** @param {Chart} chart @returns {string} markup */
+export function lineChart(chart) {
+  let low = Infinity;
+  let high = -Infinity;
+  const look = (/** @type {(number|null|undefined)[] | undefined} */ values) => {
+    for (const v of values || []) if (v !== null && v !== undefined && Number.isFinite(v)) { low = Math.min(low, v); high = Math.max(high, v); }
+  };
+  for (const line of chart.lines) { look(line.values); look(line.past); look(line.ghost); }
+  for (const band of chart.bands || []) { look(band.low); look(band.high); }
+  for (const path of chart.faint || []) look(path);
+  if (!(high >= low)) { low = 0; high = 1; }
+  if (low > 0) low = 0;
+  if (high < 0) high = 0;
+  if (high === low) high = low + 1;
+  const n = chart.periods.length;
+  const x = (/** @type {number} */ i) => LEFT + (n < 2 ? 0 : ((W - LEFT - RIGHT) * i) / (n - 1));
+  const y = (/** @type {number} */ v) => H - BOTTOM - ((H - TOP - BOTTOM) * (v - low)) / (high - low);
+  let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${W} ${H}" role="img" aria-label="${esc(chart.title)}">`;
+  out += `<rect class="c-page" width="${W}" height="${H}"/>`;
+  for (const v of ticks(low, high)) {
+    out += `<line class="c-grid" x1="${LEFT}" x2="${W - RIGHT}" y1="${y(v).toFixed(1)}" y2="${y(v).toFixed(1)}"/><text class="c-axis" x="${LEFT - 5}" y="${(y(v) + 3.5).toFixed(1)}" text-anchor="end">${esc(number(v))}</text>`;
+  }
+  const every = Math.max(1, Math.ceil(n / 5));
+  chart.periods.forEach((label, i) => {
+    const year = /Q1$/.test(label) || !/Q/.test(label);
+    if (n <= 6 || (i % every === 0 && n <= 12) || (year && n > 12 && (Number(label.slice(0, 4)) % (n > 60 ? 4 : n > 24 ? 2 : 1) === 0 || !/Q/.test(label) && i % every === 0))) {
+      out += `<text class="c-axis" x="${x(i).toFixed(1)}" y="${H - 8}" text-anchor="middle">${esc(label.replace(/Q1$/, ''))}</text>`;
+    }
+  });
+  if (chart.first > 1 && chart.first < n) out += `<line class="c-now" x1="${x(chart.first - 0.5).toFixed(1)}" x2="${x(chart.first - 0.5).toFixed(1)}" y1="${TOP}" y2="${H - BOTTOM}"/>`;
+  for (const band of chart.bands || []) {
+    const up = way(band.high, x, y);
+    const down = way([...band.low].reverse(), (i) => x(n - 1 - i), y).replace('M', 'L');
+    if (up) out += `<path class="c-band" fill-opacity="${band.weight}" d="${up}${down}Z"/>`;
+  }
+  (chart.faint || []).forEach((path, k) => { out += `<path class="c-faint" data-path="${k}" d="${way(path, x, y)}"/>`; });
+  chart.lines.forEach((line, k) => {
+    const c = line.colour ?? k;
+    if (line.ghost) out += `<path class="c-ghost" d="${way(line.ghost, x, y)}"/>`;
+    if (line.past) out += `<path class="c-line c-past k${c}" d="${way(line.past, x, y)}"/>`;
+    out += `<path class="c-line k${c}" d="${way(line.values, x, y)}"/>`;
+  });
+  for (const mark of chart.marks || []) out += `<path class="c-mark" d="M${x(mark.at).toFixed(1)} ${H - BOTTOM}l-4 7h8z"><title>${esc(mark.text)}</title></path>`;
+  if (chart.cursor !== undefined) out += `<line class="c-cursor" x1="${x(chart.cursor).toFixed(1)}" x2="${x(chart.cursor).toFixed(1)}" y1="${TOP}" y2="${H - BOTTOM}"/>`;
+  return out + '</svg>';
+}
+
+/** Where on the time axis a pointer is. @param {SVGSVGElement} drawing @param {number} clientX @param {number} n */
+export function periodAt(drawing, clientX, n) {
+  const box = drawing.getBoundingClientRect();
+  const at = (((clientX - box.left) / box.width) * W - LEFT) / (W - LEFT - RIGHT);
+  return Math.max(0, Math.min(n - 1, Math.round(at * (n - 1))));
+}
+
+/** The title, the drawing, the key of several lines, and the table. @param {Chart} chart */
+export function chartFigure(chart) {
+  const figure = h('figure', { class: 'panel', 'data-chart': chart.id });
+  const head = h('figcaption', {}, h('span', { class: 'ftitle' }, chart.title), chart.unit ? h('span', { class: 'mute' }, ' ' + unitName(chart.unit)) : null);
+  const holder = h('div', { class: 'draw' });
+  const key = chart.lines.length > 1 ? h('ul', { class: 'key' }, chart.lines.map((line, k) => h('li', {}, h('i', { class: 'swatch k' + (line.colour ?? k) }), line.name))) : null;
+  const more = h('details', { class: 'behind' }, h('summary', {}, t('table')));
+  figure.append(head, holder);
+  if (key) figure.append(key);
+  figure.append(more);
+  let now = chart;
+  const fillTable = () => {
+    if (!(/** @type {any} */ (more).open)) return;
+    more.querySelector('.scroll')?.remove();
+    more.append(table(now.title, [t('period'), ...now.lines.map((l) => l.name)], now.periods.map((p, i) => [period(p), ...now.lines.map((l) => {
+      const v = l.values[i] ?? l.past?.[i];
+      return v === null || v === undefined ? '' : inUnit(v, now.unit);
+    })]), 1));
+  };
+  more.addEventListener('toggle', fillTable);
+  const draw = (/** @type {Chart} */ next) => {
+    now = next;
+    holder.replaceChildren(svg(lineChart(next)));
+    fillTable();
+  };
+  draw(chart);
+  return { element: figure, draw, get chart() { return now; } };
+}
+
+/**
+ * Bars around a middle line. @param {string} title @param {{name: string, value: number}[]} bars -1 to 1
+ */
+export function tornado(title, bars) {
+  const row = 24;
+  const w = 520;
+  const left = 230;
+  const height = bars.length * row + 30;
+  const x = (/** @type {number} */ v) => left + ((v + 1) / 2) * (w - left - 20);
+  let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${w} ${height}" role="img" aria-label="${esc(title)}"><rect class="c-page" width="${w}" height="${height}"/>`;
+  for (const v of [-1, -0.5, 0, 0.5, 1]) out += `<line class="c-grid" x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 24}"/><text class="c-axis" x="${x(v)}" y="${height - 8}" text-anchor="middle">${esc(number(v))}</text>`;
+  bars.forEach((bar, i) => {
+    const a = Math.min(x(0), x(bar.value));
+    out += `<text class="c-name" x="${left - 8}" y="${i * row + 19}" text-anchor="end">${esc(bar.name)}</text><rect class="${bar.value < 0 ? 'c-minus' : 'c-plus'}" x="${a.toFixed(1)}" y="${i * row + 7}" width="${Math.abs(x(bar.value) - x(0)).toFixed(1)}" height="${row - 8}"/><text class="c-axis" x="${bar.value < 0 ? x(0) + 5 : x(0) - 5}" y="${i * row + 19}" text-anchor="${bar.value < 0 ? 'start' : 'end'}">${esc(number(bar.value))}</text>`;
+  });
+  return out + '</svg>';
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/** Sliders and the choice of a scenario. */
+import { h, fill } from './dom.js';
+import { t, said, number, unitName } from './words.js';
+import * as state from './state.js';
+
+/**
+ * The model's sliders; they change the address while they are dragged, and one drag is one step of undo.
+ * @param {any} info @param {{moved: () => void}} how
+ */
+export function sliders(info, how) {
+  const element = h('div', {});
+  /** @type {(() => void)[]} */
+  const refreshers = [];
+  for (const lever of info.sliders) {
+    const low = lever.low ?? Math.min(0, 2 * lever.value);
+    const high = lever.high ?? Math.max(1e-9, 2 * lever.value);
+    const step = 10 ** Math.floor(Math.log10((high - low) / 100));
+    const out = h('output', {});
+    const range = h('input', { type: 'range', name: lever.name, min: String(low), max: String(high), step: String(step), 'aria-label': said(lever) });
+    let dragging = false;
+    const now = () => Number(state.settings()[lever.name] ?? lever.value);
+    const refresh = () => {
+      range.value = String(now());
+      out.textContent = number(now()) + (lever.unit ? ' ' + unitName(lever.unit) : '');
+      range.setAttribute('aria-valuetext', out.textContent);
+      row.classList.toggle('changed', lever.name in state.settings());
+    };
+    range.addEventListener('input', () => {
+      if (!dragging) {
+        dragging = true;
+        state.mark();
+      }
+      const value = Number(Number(range.value).toPrecision(6));
+      state.set({ ['s.' + lever.name]: value === lever.value ? null : value }, { quiet: true });
+      refresh();
+      how.moved();
+    });
+    range.addEventListener('change', () => {
+      dragging = false;
+    });
+    const row = h('div', { class: 'lever' }, h('label', {}, h('span', {}, said(lever)), out, range), h('details', { class: 'why' }, h('summary', { 'aria-label': t('lever.why', { name: said(lever) }) }, t('why')), h('p', { class: 'mute' }, lever.doc || '', ' ', lever.source || (lever.rows || []).join(', '), ' ', h('code', {}, lever.name), ' ', t('lever.range', { low: number(low), high: number(high), base: number(lever.value) }))));
+    refreshers.push(refresh);
+    refresh();
+    element.append(row);
+  }
+  const all = () => refreshers.forEach((r) => r());
+  element.append(
+    h(
+      'div',
+      { class: 'row' },
+      h('button', { 'data-do': 'undo', onclick: () => state.undo() }, t('undo')),
+      h('button', { 'data-do': 'reset', onclick: () => state.set(Object.fromEntries(Object.keys(state.settings()).map((n) => ['s.' + n, null])), { keep: true }) }, t('reset')),
+    ),
+  );
+  return { element, refresh: all };
+}
+
+/** The scenarios of the model. @param {any} info */
+export function scenarios(info) {
+  const select = h('select', { name: 'scenario', 'aria-label': t('scenario'), onchange: (/** @type {any} */ e) => state.set({ scenario: e.target.value }, { keep: true }) });
+  fill(select, h('option', { value: '' }, t('scenario.none')), info.scenarios.map((/** @type {any} */ s) => h('option', { value: s.id, selected: s.id === state.get('scenario') }, said(s))));
+  select.value = state.get('scenario');
+  state.onChange(() => { select.value = state.get('scenario'); });
+  return select;
+}

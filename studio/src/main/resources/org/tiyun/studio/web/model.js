@@ -1,0 +1,55 @@
+// @ts-check
+/** What is known of models, fetched once each, and the question that the address asks. */
+import { json } from './api.js';
+import { get, settings } from './state.js';
+import { said } from './words.js';
+
+/** @type {Map<string, Promise<any>>} */
+const models = new Map();
+
+/** The id without the hash. @param {string} named */
+export function idOf(named) {
+  return named.split('@')[0];
+}
+
+/** The model of the address. */
+export function modelId() {
+  return idOf(get('m', 'ai-loop'));
+}
+
+/** The ledger of the address. */
+export function ledgerId() {
+  return idOf(get('l', 'ai-2025'));
+}
+
+/** @param {string} id @returns {Promise<any>} */
+export function model(id) {
+  if (!models.has(id)) {
+    const asked = json('/api/models/' + encodeURIComponent(id));
+    models.set(id, asked);
+    asked.catch(() => models.delete(id));
+  }
+  return /** @type {Promise<any>} */ (models.get(id));
+}
+
+window.addEventListener('tiyun-online', () => models.clear());
+
+/** The run that the address asks for. @param {Record<string, string>} [more] @param {string} [what] */
+export function runAddress(more = {}, what = 'runs') {
+  const query = new URLSearchParams({ m: modelId() });
+  if (get('scenario')) query.set('scenario', get('scenario'));
+  if (get('seed')) query.set('seed', get('seed'));
+  for (const [name, value] of Object.entries(settings())) query.set('s.' + name, value);
+  for (const [name, value] of Object.entries(more)) value === '' ? query.delete(name) : query.set(name, value);
+  return '/api/' + what + '?' + query;
+}
+
+/** A name in the reader's language. @param {any} info @param {string} entity parts joined by a slash */
+export function nameOf(info, entity) {
+  return entity.split('/').map((part) => said(info.names[part], part)).join(' / ');
+}
+
+/** A word of the model's own. @param {any} info @param {string} kind @param {string} name */
+export function term(info, kind, name) {
+  return said(info.terms[kind + '.' + name], name);
+}

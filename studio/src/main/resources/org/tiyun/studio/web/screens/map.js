@@ -1,0 +1,237 @@
+// @ts-check
+/** The map: who pays whom, what is promised, and the evidence behind every pipe. */
+import { h, fill, svg, table, announce, framed } from '../dom.js';
+import { t, word, money, percent, period, lang, said } from '../words.js';
+import * as state from '../state.js';
+import { json, ask } from '../api.js';
+import { ledgerId } from '../model.js';
+import { exports } from '../export.js';
+import { wrong } from '../app.js';
+
+/** @param {HTMLElement} root @param {boolean} first whether the page came with its map drawn */
+export async function show(root, first) {
+  const drawn = first ? root.querySelector('figure.map svg') : null;
+  const figure = h('figure', { class: 'map' });
+  const side = h('aside', { class: 'side', 'aria-label': t('map.side') });
+  const lead = root.querySelector('.lead');
+  const sentence = h('p', { class: 'lead' }, first && lead && lead.textContent ? lead.textContent : '');
+  const bar = h('div', { class: 'bar' });
+  const behind = h('details', { class: 'behind' }, h('summary', {}, t('table')));
+  if (drawn) figure.append(drawn);
+  fill(root, h('div', { class: 'two' }, h('section', {}, h('h1', {}, t('map.title')), sentence, bar, figure, behind), side));
+
+  const id = ledgerId();
+  const info = await json('/api/ledgers/' + encodeURIComponent(id));
+  const narrow = matchMedia('(max-width: 700px)');
+  let data = /** @type {any} */ (null);
+  let deals = /** @type {any[]} */ ([]);
+  let chosenLoop = -1;
+  let wanted = '';
+
+  const question = () => {
+    const query = new URLSearchParams({ view: state.get('view', 'cash'), lang: lang(), format: narrow.matches ? 'narrow' : 'wide' });
+    if (state.get('year')) query.set('year', state.get('year'));
+    if (state.get('asof')) query.set('asof', state.get('asof'));
+    return query;
+  };
+
+  async function draw(fresh = true) {
+    const query = question().toString();
+    wanted = query;
+    try {
+      const base = '/api/ledgers/' + encodeURIComponent(id) + '/';
+      const [picture, told] = await Promise.all([fresh ? ask(base + 'map.svg?bare=1&' + query).then((r) => r.text()) : null, json(base + 'map?' + query)]);
+      if (query !== wanted) return;
+      data = told;
+      if (picture) figure.replaceChildren(svg(picture));
+      figure.classList.remove('stale');
+      sentence.textContent = data.sentence;
+      wake();
+      loops();
+      rows();
+      pick();
+    } catch (fault) {
+      figure.classList.add('stale');
+      fill(side, wrong(fault, () => draw()));
+    }
+  }
+
+  /** Pipes and discs answer to pointer and keyboard. */
+  function wake() {
+    const drawing = figure.querySelector('svg');
+    if (!drawing) return;
+    drawing.setAttribute('role', 'group');
+    const pipes = [...drawing.querySelectorAll('.tm-pay')];
+    const dim = (/** @type {(pipe: Element) => boolean} */ keeps) => pipes.forEach((p) => p.classList.toggle('dim', !keeps(p)));
+    const all = () => (chosenLoop >= 0 ? light() : dim(() => true));
+    for (const pipe of pipes) {
+      const payer = pipe.getAttribute('data-payer') || '';
+      const payee = pipe.getAttribute('data-payee') || '';
+      pipe.addEventListener('pointerenter', () => dim((p) => p === pipe));
+      pipe.addEventListener('pointerleave', all);
+      pipe.addEventListener('click', () => state.set({ sel: payer + '>' + payee }));
+    }
+    for (const body of drawing.querySelectorAll('[data-party]')) {
+      const party = body.getAttribute('data-party') || '';
+      const node = data.nodes.find((/** @type {any} */ n) => n.id === party);
+      body.setAttribute('tabindex', '0');
+      body.setAttribute('role', 'button');
+      body.setAttribute('aria-label', node ? node.name + (node.size_label ? ', ' + node.size_label : '') : party);
+      const mine = () => dim((p) => p.getAttribute('data-payer') === party || p.getAttribute('data-payee') === party);
+      body.addEventListener('pointerenter', mine);
+      body.addEventListener('pointerleave', all);
+      body.addEventListener('focus', mine);
+      body.addEventListener('blur', all);
+      body.addEventListener('click', () => state.set({ sel: party }));
+      body.addEventListener('keydown', (event) => {
+        const e = /** @type {KeyboardEvent} */ (event);
+        if (e.key === 'Enter') state.set({ sel: party });
+        if (e.key === 'ArrowRight' || e.key === 'ArrowLeft') {
+          const own = data.pipes.filter((/** @type {any} */ p) => p.payer === party || p.payee === party);
+          const at = own.findIndex((/** @type {any} */ p) => p.payer + '>' + p.payee === state.get('sel'));
+          const next = own[(at + (e.key === 'ArrowRight' ? 1 : own.length - 1) + own.length) % own.length];
+          if (next) state.set({ sel: next.payer + '>' + next.payee });
+          e.preventDefault();
+          e.stopPropagation();
+        }
+      });
+    }
+    all();
+    function light() {
+      const path = data.loops[chosenLoop].path;
+      dim((p) => path.some((/** @type {string} */ a, /** @type {number} */ i) => p.getAttribute('data-payer') === a && p.getAttribute('data-payee') === path[(i + 1) % path.length]));
+    }
+  }
+
+  const loopList = h('div', { class: 'card' });
+  const picked = h('div', { class: 'card', 'aria-live': 'polite' });
+  const nameOf = (/** @type {string} */ p) => data?.names[p] ?? said(info.names[p], p);
+
+  function loops() {
+    fill(
+      loopList,
+      h('h2', {}, t('map.loops')),
+      data.loops.length ? null : h('p', { class: 'mute' }, t('map.noloops')),
+      h('ol', { class: 'loops' }, data.loops.slice(0, 8).map((/** @type {any} */ loop, /** @type {number} */ i) =>
+        h('li', {}, h('button', { class: 'loop', 'aria-pressed': i === chosenLoop ? 'true' : 'false', onclick: () => choose(i === chosenLoop ? -1 : i) }, loop.path.map(nameOf).join(' → ') + ' →', h('span', { class: 'mute' }, ' ' + t('map.tightest', { amount: money(loop.tightest) })))))),
+      chosenLoop >= 0 ? round(data.loops[chosenLoop]) : null,
+    );
+    fill(side, figures(), loopList, picked);
+  }
+
+  /** A dollar goes round: how much of it each hand can pass on. @param {any} loop */
+  function round(loop) {
+    return h('ol', { class: 'hands' }, loop.links.map((/** @type {any} */ link) => h('li', { class: link.amount === loop.tightest ? 'tight' : '' }, t('map.hand', { payer: nameOf(link.payer), payee: nameOf(link.payee), amount: money(link.amount) }))));
+  }
+
+  /** @param {number} i */
+  function choose(i) {
+    chosenLoop = i;
+    if (i >= 0) announce(data.loops[i].path.map(nameOf).join(', '));
+    loops();
+    wake();
+  }
+
+  function figures() {
+    const parts = data.entering || {};
+    const total = Object.values(parts).reduce((/** @type {number} */ a, b) => a + /** @type {number} */ (b), 0) || 1;
+    return h(
+      'div',
+      { class: 'card' },
+      h('h2', {}, state.get('view', 'cash') === 'cash' ? t('map.entered', { year: data.year }) : t('map.stages')),
+      state.get('view', 'cash') === 'cash'
+        ? [h('p', { class: 'big' }, money(data.entering_total)), h('ul', { class: 'parts' }, Object.entries(parts).map(([origin, value]) => h('li', { class: origin === 'end_users' ? 'users' : '' }, h('span', {}, word('origin.' + origin)), h('b', {}, percent(/** @type {number} */ (value) / total)))))]
+        : [h('ul', { class: 'parts' }, Object.entries(data.layers).map(([stage, layer]) => h('li', {}, h('span', {}, word('view.stage.' + stage)), h('b', {}, money(/** @type {any} */ (layer).usd_b))))), h('p', { class: 'mute' }, t('map.neveradd'))],
+      h('p', { class: 'mute' }, t('map.return', { around: percent(data.circulation_share), deals: percent(data.deals_circulation_share) })),
+      h('p', { class: 'mute hash' }, t('hash.ledger', { id, hash: data.ledger.hash })),
+      pinned(data.ledger.hash),
+    );
+  }
+
+  /** An address may have been made with another state of the ledger. @param {string} hash */
+  function pinned(hash) {
+    const asked = state.get('l').split('@')[1];
+    return asked && asked !== hash ? h('p', { class: 'warn' }, t('hash.other', { asked, now: hash })) : null;
+  }
+
+  async function pick() {
+    const sel = state.get('sel');
+    if (!sel) {
+      fill(picked, h('h2', {}, t('map.pick')), h('p', { class: 'mute' }, t('map.pickhow')));
+      return;
+    }
+    if (!deals.length) deals = (await json('/api/ledgers/' + encodeURIComponent(id) + '/deals')).deals;
+    const [payer, payee] = sel.split('>');
+    const groups = data.groups || {};
+    const is = (/** @type {string} */ party, /** @type {string} */ drawn) => party === drawn || groups[party] === drawn;
+    const mine = deals.filter((d) => (payee ? d.payer === payer && d.payee === payee : d.payer === payer || d.payee === payer)).sort((a, b) => (b.usd_b ?? -1) - (a.usd_b ?? -1));
+    const cells = (data.cells || []).filter((/** @type {any} */ c) => (payee ? is(c.payer, payer) && is(c.payee, payee) : is(c.payer, payer) || is(c.payee, payer)));
+    fill(
+      picked,
+      h('h2', {}, t('map.selected', { what: payee ? nameOf(payer) + ' → ' + nameOf(payee) : nameOf(payer) })),
+      payee ? null : h('p', {}, h('a', { href: state.href({ firm: payer, sel: null }, 'firm') }, t('map.openfirm'))),
+      cells.length ? h('h3', {}, t('map.cash', { year: data.year })) : null,
+      h('ul', { class: 'evidence' }, cells.slice(0, 12).map((/** @type {any} */ c) => h('li', {}, h('b', {}, money(c.value)), ' ', nameOf(c.payer), ' → ', nameOf(c.payee), h('span', { class: 'mute' }, ' ' + c.kind + ' · ' + t('grade', { grade: c.grade }) + ' · ' + c.row), c.url ? [' ', h('a', { href: c.url, rel: 'noreferrer noopener', target: '_blank' }, c.publisher || t('source'))] : h('span', { class: 'mute' }, ' ' + t('nosource'))))),
+      mine.length ? h('h3', {}, t('map.deals', { count: mine.length })) : null,
+      h('ul', { class: 'evidence' }, mine.slice(0, 12).map((d) => h('li', {}, h('b', {}, d.usd_b === undefined ? t('undisclosed') : money(d.usd_b)), ' ', nameOf(d.payer), ' → ', nameOf(d.payee), h('span', { class: 'mute' }, ' ' + word('view.stage.' + d.stage) + ' · ' + d.announced + ' · ' + t('grade', { grade: d.grade })), h('div', { class: 'terms' }, d.terms), d.url ? h('a', { href: d.url, rel: 'noreferrer noopener', target: '_blank' }, d.publisher) : h('span', { class: 'mute' }, t('nosource'))))),
+      !cells.length && !mine.length ? h('p', { class: 'mute' }, t('map.nothing')) : null,
+      h('button', { onclick: () => state.set({ sel: null }) }, t('close')),
+    );
+  }
+
+  function rows() {
+    behind.querySelector('.scroll')?.remove();
+    behind.append(table(data.title, [t('payer'), t('payee'), t('kind'), t('stage'), t('amount')], data.pipes.map((/** @type {any} */ p) => [nameOf(p.payer), nameOf(p.payee), word('map.category.' + p.kind), word('map.stage.' + p.manner), p.usd_b === undefined ? t('undisclosed') : money(p.usd_b)]), 4));
+  }
+
+  const months = info.months;
+  function tools() {
+    const view = state.get('view', 'cash');
+    const asof = state.get('asof');
+    const at = asof ? months.findIndex((/** @type {string} */ m) => m >= asof.slice(0, 7)) : months.length - 1;
+    const says = h('output', {}, t('map.known', { date: months[at < 0 ? months.length - 1 : at] }));
+    const slow = framed((/** @type {string} */ month) => state.set({ asof: month === months[months.length - 1] ? null : month, view: 'promise' }, { quiet: true }));
+    let later = 0;
+    fill(
+      bar,
+      h('div', { class: 'seg', role: 'group', 'aria-label': t('map.view') }, ['cash', 'promise'].map((v) => h('button', { 'aria-pressed': v === view ? 'true' : 'false', onclick: () => state.set({ view: v === 'cash' ? null : v, sel: null }, { keep: true }) }, t('map.view.' + v)))),
+      view === 'cash'
+        ? h('label', {}, t('map.year'), ' ', h('select', { onchange: (/** @type {any} */ e) => state.set({ year: e.target.value }, { keep: true }) }, info.years.map((/** @type {number} */ y) => h('option', { value: String(y), selected: String(y) === state.get('year', String(info.years.at(-1))) }, String(y)))))
+        : h('label', { class: 'grow' }, t('map.asof'), ' ', h('input', { type: 'range', name: 'asof', min: '0', max: String(months.length - 1), value: String(at < 0 ? months.length - 1 : at), oninput: (/** @type {any} */ e) => {
+            const month = months[Number(e.target.value)];
+            says.textContent = t('map.known', { date: month });
+            slow(month);
+            clearTimeout(later);
+            later = setTimeout(() => draw(), 60);
+          } }), says),
+      exports({ name: 'tiyun-map', figure: () => /** @type {any} */ (figure.querySelector('svg')), csv: () => '/api/ledgers/' + encodeURIComponent(id) + '/map.csv?' + question() }),
+    );
+  }
+
+  let last = '';
+  const off = state.onChange(() => {
+    const now = [state.get('view'), state.get('year'), state.get('asof')].join();
+    if (now !== last) {
+      last = now;
+      chosenLoop = -1;
+      tools();
+      draw();
+    } else if (data) pick();
+  });
+  last = [state.get('view'), state.get('year'), state.get('asof')].join();
+  const turned = () => draw();
+  narrow.addEventListener('change', turned);
+  tools();
+  await draw(!drawn || narrow.matches);
+  return {
+    close() {
+      off();
+      narrow.removeEventListener('change', turned);
+    },
+    keys: {
+      l: () => choose((chosenLoop + 1) % Math.max(1, data.loops.length)),
+      t: () => { behind.open = !behind.open; },
+      '/': () => /** @type {any} */ (figure.querySelector('[data-party]'))?.focus(),
+    },
+  };
+}

@@ -1,0 +1,115 @@
+package org.tiyun.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the studio answers is what the command line answers, with hashes and ETags. */
+class AnswersTest {
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = Served.shipped();
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @Test
+  void theFirstPageTellsTheStoryWithoutAScript() {
+    HttpResponse<String> page = served.get("/", "Accept-Language", "en");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<svg", "Nvidia", "data-payer=\"amazon\"")
+        .containsPattern("Of each \\$100 that entered, end users paid \\$[0-9.]+;")
+        .doesNotContain("<script>", "http://", "https://", " style=\"", " onclick");
+    assertThat(served.get("/map?lang=zh").body()).contains("钱出得去吗", "终端用户").doesNotContain("Does the money");
+  }
+
+  @Test
+  void aRunIsTheRunOfTheCommandLineAndItsPaymentsBalance() {
+    JsonNode run = served.json("/api/runs?m=ai-loop&s.patience=0.6");
+    assertThat(run.at("/settings/0").asString()).isEqualTo("patience=0.6");
+    assertThat(run.at("/model/hash").asString()).hasSize(12);
+    assertThat(run.at("/ledger/hash").asString()).hasSize(12);
+    assertThat(run.at("/audit/relative").asDouble()).isLessThan(1e-9);
+    // Money of a party changes by what it receives less what it pays, in every period.
+    int last = run.at("/periods").size() - 1;
+    for (JsonNode money : run.at("/money")) {
+      String party = money.at("/party").asString();
+      for (int t = 1; t <= last; t++) {
+        double change = money.at("/values/" + t).asDouble() - money.at("/values/" + (t - 1)).asDouble();
+        double net = 0;
+        double size = 1;
+        for (JsonNode flow : run.at("/flows")) {
+          double amount = flow.at("/values/" + t).asDouble();
+          if (flow.at("/payee").asString().equals(party)) {
+            net += amount;
+            size += amount;
+          }
+          if (flow.at("/payer").asString().equals(party)) {
+            net -= amount;
+            size += amount;
+          }
+        }
+        double most = Math.max(size, Math.abs(money.at("/values/" + t).asDouble()));
+        assertThat(net).as(party + " " + t).isCloseTo(change, within(2e-5 * most));
+      }
+    }
+  }
+
+  @Test
+  void theSameQuestionIsNotAnsweredTwice() {
+    HttpResponse<String> first = served.get("/api/runs?m=ai-loop");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = served.get("/api/runs?m=ai-loop", "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(served.get("/api/runs?m=ai-loop&seed=2").headers().firstValue("ETag")).isNotEqualTo(first.headers().firstValue("ETag"));
+  }
+
+  @Test
+  void theModelPageHasBothLanguagesForEverythingItShows() {
+    JsonNode model = served.json("/api/models/ai-loop");
+    assertThat(model.at("/sliders").size()).isEqualTo(8);
+    for (String list : List.of("/sliders", "/scenarios", "/parties")) {
+      for (JsonNode each : model.at(list)) {
+        assertThat(each.at("/en").asString()).isNotBlank();
+        assertThat(each.at("/zh").asString()).as(each.toString()).isNotBlank();
+      }
+    }
+    List<String> plain = new ArrayList<>();
+    model.at("/sliders").forEach(s -> plain.add(s.at("/zh").asString()));
+    assertThat(plain).allMatch(zh -> zh.codePoints().anyMatch(c -> c > 0x4e00));
+  }
+
+  @Test
+  void theMapKnowsWhatWasKnownThen() {
+    int now = served.json("/api/ledgers/ai-2025/map?view=promise").at("/pipes").size();
+    JsonNode then = served.json("/api/ledgers/ai-2025/map?view=promise&asof=2023-06");
+    assertThat(then.at("/pipes").size()).isPositive().isLessThan(now);
+    assertThat(served.get("/api/ledgers/ai-2025/map.svg?view=promise&asof=2023-06").body()).startsWith("<svg").contains("<style>");
+    assertThat(served.get("/api/ledgers/ai-2025/map.csv").body()).startsWith("ledger,hash,view,year,payer");
+    assertThat(served.json("/api/ledgers/ai-2025/deals").at("/deals").size()).isGreaterThan(100);
+  }
+
+  @Test
+  void everyAnswerForbidsWhatThePagesDoNotNeed() {
+    for (String address : List.of("/", "/api/home", "/static/app.js", "/nowhere")) {
+      var headers = served.get(address).headers();
+      assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'").doesNotContain("unsafe");
+      assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+  }
+}
