@@ -1,6 +1,7 @@
 package org.tiyun.studio.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tiyun.circuit.Circuit;
@@ -8,12 +9,16 @@ import org.tiyun.studio.shelf.Opened;
 import org.tiyun.studio.shelf.Shelf;
 import org.tiyun.studio.web.Answer;
 import org.tiyun.studio.web.Limits;
+import org.tiyun.studio.web.Query;
 import org.tiyun.studio.web.Request;
 import org.tiyun.studio.web.Routes;
+import org.tiyun.study.brake.Brake;
+import org.tiyun.study.report.Report;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.Outputs;
 import org.tiyun.view.json.MapJson;
 import org.tiyun.view.json.RunCsv;
+import org.tiyun.view.report.ReportPage;
 import org.tiyun.words.Lang;
 
 /** Every address of the studio, and who answers it. */
@@ -24,6 +29,7 @@ public final class Api implements Routes {
   private final AnswerCache cache = new AnswerCache();
   private final WorkLine line =
       new WorkLine(Runtime.getRuntime().availableProcessors() * Limits.RUNS_PER_CORE);
+  private final WorkLine ensembles = new WorkLine(Limits.ENSEMBLES);
 
   public Api(Shelf shelf, String version) {
     this.shelf = shelf;
@@ -33,8 +39,7 @@ public final class Api implements Routes {
   /** Makes what the first page needs, so that nobody waits for it. */
   public void warm() {
     page("map", Request.first(Lang.EN));
-    Opened opened = shelf.model(Home.MODEL);
-    run(new RunQuery(opened, Optional.empty(), List.of(), Optional.empty(), 1));
+    run(RunQuery.base(shelf.model(Home.MODEL)));
   }
 
   @Override
@@ -64,7 +69,8 @@ public final class Api implements Routes {
     String first = "";
     if (screen.equals("map")) {
       MapAnswer map =
-          MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
+          MapAnswer.of(
+              request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
       Circuit circuit = map.circuit(shelf);
       first =
           PageShell.map(
@@ -82,10 +88,18 @@ public final class Api implements Routes {
   private Optional<Reply> api(List<String> path, Request request) {
     return switch (String.join("/", path)) {
       case "home" -> whole(Answer.json(Home.json(shelf, version)));
+      case "openapi.json" -> files.file(List.of("openapi.json")).map(Reply.Whole::new);
       case "words/en" -> whole(Answer.json(WordsJson.of(Lang.EN)));
       case "words/zh" -> whole(Answer.json(WordsJson.of(Lang.ZH)));
-      case "runs" -> whole(run(RunQuery.of(request.query(), shelf, Set.of())));
+      case "runs" -> whole(run(RunQuery.of(asked(request), shelf, Set.of())));
       case "runs.csv" -> whole(csv(RunQuery.of(request.query(), shelf, Set.of())));
+      case "brakes" -> whole(brakes(RunQuery.of(request.query(), shelf, Set.of())));
+      case "grids" -> whole(grid(request.query()));
+      case "books" -> whole(books(request.query()));
+      case "ensembles" -> Optional.of(ensemble(request.query()));
+      case "report.html" -> whole(report(request));
+      case "check" ->
+          whole(line.when(() -> Answer.json(CheckAnswer.json(request.body(), request.words()))));
       default -> named(path, request);
     };
   }
@@ -98,6 +112,7 @@ public final class Api implements Routes {
     String what = path.getFirst() + "/" + String.join("/", path.subList(2, path.size()));
     return switch (what) {
       case "models/" -> whole(model(id));
+      case "models/text" -> whole(text(id));
       case "ledgers/" -> whole(Answer.json(LedgerJson.info(id, shelf.ledger(id))));
       case "ledgers/deals" -> whole(Answer.json(LedgerJson.deals(id, shelf.ledger(id))));
       case "ledgers/map" -> whole(Answer.json(pictured(id, request).json()));
@@ -112,9 +127,27 @@ public final class Api implements Routes {
     };
   }
 
+  /** The question of a run in the address, or in a body where it is too long for one. */
+  private static Query asked(Request request) {
+    if (!request.post()) {
+      return request.query();
+    }
+    Map<String, List<String>> fields = Body.read(request.body(), ".");
+    return Query.of(fields).renamed(Map.of("model", "m", "set.", "s."));
+  }
+
   private Answer model(String id) {
     Opened opened = shelf.model(id);
     return Answer.json(ModelJson.of(opened, shelf.ledgerOf(opened)));
+  }
+
+  private Answer text(String id) {
+    RunQuery query = RunQuery.base(shelf.model(id));
+    return cache.get(
+        "text\n" + query.identity(version),
+        () ->
+            line.when(() ->
+                Answer.json(ModelText.json(query.opened(), query.run().run(), version))));
   }
 
   private Answer picture(String id, Request request) {
@@ -135,8 +168,7 @@ public final class Api implements Routes {
     return line.when(() -> {
       ModelRun answer = query.run();
       List<Integer> all = Outputs.named(query.opened().open(), List.of());
-      return Answer.text(200, "text/csv", RunCsv.of(answer.run(), all, true))
-          .saved("tiyun-run.csv");
+      return Answer.text(200, "text/csv", RunCsv.of(answer.run(), all, true)).saved("tiyun-run.csv");
     });
   }
 
@@ -144,5 +176,51 @@ public final class Api implements Routes {
     return cache.get(
         query.identity(version),
         () -> line.when(() -> Answer.json(RunAnswer.json(query, query.run(), version))));
+  }
+
+  private Answer brakes(RunQuery query) {
+    return cache.get(
+        "brakes\n" + query.identity(version),
+        () -> line.when(() -> Answer.json(BrakesAnswer.json(query, version))));
+  }
+
+  private Answer grid(Query asked) {
+    RunQuery query = RunQuery.of(asked, shelf, GridAnswer.NAMES);
+    String names = asked.text("x") + "\n" + asked.text("y") + "\n" + asked.text("n");
+    return cache.get(
+        "grid\n" + names + "\n" + query.identity(version),
+        () -> line.when(() -> Answer.json(GridAnswer.json(query, asked, version))));
+  }
+
+  private Answer books(Query asked) {
+    RunQuery query = RunQuery.of(asked, shelf, Set.of("party"));
+    String party = asked.text("party").orElse("");
+    return cache.get(
+        "books\n" + party + "\n" + query.identity(version),
+        () -> line.when(() -> Answer.json(BooksAnswer.json(query, query.run(), party, version))));
+  }
+
+  private Reply ensemble(Query asked) {
+    RunQuery query = RunQuery.of(asked, shelf, Set.of("paths"));
+    int paths = asked.whole("paths", 1, Limits.PATHS).orElse(1000);
+    return new Reply.Events(stream ->
+        ensembles.when(() -> {
+          new EnsembleStream(query, paths, version, stream).run();
+          return true;
+        }));
+  }
+
+  private Answer report(Request request) {
+    RunQuery query = RunQuery.of(request.query(), shelf, Set.of());
+    String scenario = query.scenario().orElse(Brake.USUAL);
+    return cache.get(
+        "report\n" + request.lang() + scenario + query.identity(version),
+        () ->
+            line.when(() ->
+                Answer.still(
+                    "text/html",
+                    ReportPage.of(
+                        Report.of(query.opened().open(), scenario, query.seed(), version),
+                        request.words()))));
   }
 }

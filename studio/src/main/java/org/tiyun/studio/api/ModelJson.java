@@ -14,6 +14,7 @@ import org.tiyun.studio.shelf.Opened;
 import org.tiyun.studio.shelf.Party;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Terms;
+import org.tiyun.study.report.ChartList;
 import org.tiyun.view.json.JsonObject;
 import org.tiyun.words.Lang;
 import org.tiyun.words.Words;
@@ -47,6 +48,7 @@ final class ModelJson {
     Calendar calendar = model.calendar();
     out.put("step", calendar.step().name().toLowerCase(Locale.ROOT));
     out.put("horizon", calendar.horizon());
+    out.texts("failures", ChartList.failures(opened.open()));
     Set<Integer> sliders = new LinkedHashSet<>(opened.look().sliders());
     out.objects("sliders", sliders.stream().map(model.inputs()::get).toList(), this::input);
     out.objects("inputs", model.inputs(), this::input);

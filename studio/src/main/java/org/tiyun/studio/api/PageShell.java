@@ -12,7 +12,7 @@ import org.tiyun.words.Words;
 final class PageShell {
   /** The screens, in their order. */
   static final List<String> SCREENS =
-      List.of("map", "run");
+      List.of("map", "run", "brakes", "twin", "firm", "evidence", "ensemble", "model", "report");
 
   private PageShell() {}
 

@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tiyun.engine.Engine;
+import org.tiyun.engine.Run;
+import org.tiyun.engine.RunRequest;
 import org.tiyun.studio.shelf.Opened;
 import org.tiyun.studio.shelf.Shelf;
 import org.tiyun.studio.web.Limits;
 import org.tiyun.studio.web.Query;
+import org.tiyun.study.run.EventLine;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.words.Failure;
@@ -25,7 +29,18 @@ record RunQuery(
     Optional<String> scenario,
     List<String> settings,
     Optional<String> until,
-    long seed) {
+    long seed,
+    OptionalInt path) {
+
+  static RunQuery base(Opened opened) {
+    return new RunQuery(
+        opened, Optional.empty(), List.of(), Optional.empty(), 1, OptionalInt.empty());
+  }
+
+  /** The same model with another scenario and other settings. */
+  RunQuery with(Optional<String> otherScenario, List<String> otherSettings) {
+    return new RunQuery(opened, otherScenario, otherSettings, until, seed, path);
+  }
 
   static RunQuery of(Query query, Shelf shelf, Set<String> besides) {
     Opened opened = shelf.model(query.text("m").orElse(Home.MODEL));
@@ -34,7 +49,7 @@ record RunQuery(
       if (name.startsWith("s.")) {
         settings.put(name.substring(2), query.text(name).orElse(""));
       } else if (!besides.contains(name)
-          && !Set.of("m", "l", "scenario", "until", "seed", "lang").contains(name)) {
+          && !Set.of("m", "l", "scenario", "until", "seed", "path", "lang").contains(name)) {
         throw Query.wrong(name, query.text(name).orElse(""));
       }
     }
@@ -51,7 +66,8 @@ record RunQuery(
         scenario,
         settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList(),
         until,
-        query.whole("seed", 0, Integer.MAX_VALUE).orElse(1));
+        query.whole("seed", 0, Integer.MAX_VALUE).orElse(1),
+        query.whole("path", 0, Integer.MAX_VALUE));
   }
 
   /** A scenario is named by its id and never by a path, which would open any file. */
@@ -78,7 +94,16 @@ record RunQuery(
     return new ScenarioChoice(scenario, settings);
   }
 
+  /** The run; of a future of an ensemble where a path is named. */
   ModelRun run() {
+    if (path.isPresent()) {
+      ScenarioChoice.Chosen chosen = choice().on(opened.open());
+      Run run =
+          Engine.run(
+              opened.plan(),
+              RunRequest.of(chosen.scenario()).seed(seed).path(path.getAsInt()));
+      return new ModelRun(opened.open(), run, EventLine.of(run), chosen.warnings());
+    }
     return ModelRun.of(opened.open(), opened.plan(), choice(), until, seed);
   }
 
@@ -93,6 +118,7 @@ record RunQuery(
         settings.toString(),
         until.orElse(""),
         Long.toString(seed),
+        path.toString(),
         version);
   }
 }

@@ -36,6 +36,22 @@ public record Query(Map<String, List<String>> values) {
     return new Query(new LinkedHashMap<>(values));
   }
 
+  /** The same with the beginnings of names changed. */
+  public Query renamed(Map<String, String> beginnings) {
+    Map<String, List<String>> other = new LinkedHashMap<>();
+    values.forEach((name, list) -> {
+      String called = name;
+      for (Map.Entry<String, String> each : beginnings.entrySet()) {
+        boolean whole = !each.getKey().endsWith(".");
+        if (whole ? name.equals(each.getKey()) : name.startsWith(each.getKey())) {
+          called = each.getValue() + name.substring(each.getKey().length());
+        }
+      }
+      other.put(called, list);
+    });
+    return new Query(other);
+  }
+
   public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name)).map(List::getLast).filter(v -> !v.isEmpty());
   }

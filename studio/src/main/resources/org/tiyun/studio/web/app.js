@@ -45,7 +45,7 @@ async function render() {
   }
 }
 
-const SCREENS = ['map', 'run'];
+const SCREENS = ['map', 'run', 'brakes', 'twin', 'firm', 'evidence', 'ensemble', 'model', 'report'];
 
 /** What went wrong, and a way on. @param {unknown} fault @param {() => void} again */
 export function wrong(fault, again) {

@@ -64,8 +64,20 @@ public final class ChartList {
     return List.copyOf(result);
   }
 
+  /** Kinds of events that the model counts as failures; none where it says nothing. */
+  public static Set<String> failures(OpenModel opened) {
+    Path file = opened.folder().resolve("charts.csv");
+    Set<String> kinds = new java.util.TreeSet<>();
+    if (Files.isRegularFile(file)) {
+      rows(file).stream()
+          .filter(r -> r.chart().equals(FAILURES))
+          .forEach(r -> kinds.add(r.variable()));
+    }
+    return kinds;
+  }
+
   /** What the runs come to: the failures of both, and some quantities two years into the brake. */
-  static ModelVerdict verdict(BrakeResult brake) {
+  public static ModelVerdict verdict(BrakeResult brake) {
     Path file = brake.opened().folder().resolve("charts.csv");
     List<Row> rows = Files.isRegularFile(file) ? rows(file) : List.of();
     Set<String> failures = new HashSet<>();

@@ -109,7 +109,7 @@ export async function show(root) {
   }
 
   function sentence() {
-    const bad = run.events.filter((/** @type {any} */ e) => /fail|cut|covenant/.test(e.kind));
+    const bad = run.events.filter((/** @type {any} */ e) => info.failures.includes(e.kind));
     const text = bad.length ? t('run.trouble', { count: bad.length, first: eventText(bad[0]) }) : t('run.notrouble', { last: period(run.periods.at(-1)) });
     return text + ' ' + t('run.books', { residual: run.audit.relative.toExponential(0) }) + ' ' + t('notforecast');
   }

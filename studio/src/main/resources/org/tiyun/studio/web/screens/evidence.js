@@ -1,0 +1,57 @@
+// @ts-check
+/** The evidence: every row of the ledger, with where it was read. */
+import { h, fill, table } from '../dom.js';
+import { t, word, said, money, lang, has } from '../words.js';
+import * as state from '../state.js';
+import { json } from '../api.js';
+import { ledgerId } from '../model.js';
+import { exports } from '../export.js';
+
+/** @param {HTMLElement} root */
+export async function show(root) {
+  const id = encodeURIComponent(ledgerId());
+  const [info, list, map] = await Promise.all([json('/api/ledgers/' + id), json('/api/ledgers/' + id + '/deals'), json('/api/ledgers/' + id + '/map?lang=' + lang())]);
+  const name = (/** @type {string} */ p) => said(info.names[p], p);
+  const rows = h('div', {});
+  const count = h('span', { class: 'mute', role: 'status' });
+  const what = () => state.get('of', 'deals');
+  const pick = (/** @type {string} */ param, /** @type {string[]} */ options, /** @type {(o: string) => string} */ label) => h('select', { name: param, 'aria-label': param === 'stage' ? t('stage') : t('grade', { grade: '' }), onchange: (/** @type {any} */ e) => state.set({ [param]: e.target.value }, { keep: true }) }, h('option', { value: '' }, (param === 'stage' ? t('stage') : t('grade', { grade: '' })) + ': ' + t('evidence.all')), options.map((o) => h('option', { value: o, selected: o === state.get(param) }, label(o))));
+  const find = h('input', { type: 'search', name: 'q', value: state.get('q'), 'aria-label': t('evidence.find'), placeholder: t('evidence.find'), oninput: (/** @type {any} */ e) => { state.set({ q: e.target.value }, { quiet: true }); draw(); } });
+  const bar = h('div', { class: 'bar' });
+  const tools = () => fill(
+    bar,
+    h('div', { class: 'seg', role: 'group', 'aria-label': t('kind') }, ['deals', 'cells'].map((w) => h('button', { 'aria-pressed': w === what() ? 'true' : 'false', onclick: () => state.set({ of: w === 'deals' ? null : w }, { keep: true }) }, t('evidence.' + w)))),
+    find,
+    what() === 'deals' ? pick('stage', ['paid', 'committed', 'announced', 'intent', 'reported'], (s) => (has('view.stage.' + s) ? word('view.stage.' + s) : s)) : null,
+    pick('grade', ['A', 'B', 'C', 'D'], (g) => g),
+    count,
+    what() === 'cells' ? exports({ name: 'tiyun-evidence', csv: () => '/api/ledgers/' + id + '/map.csv?lang=' + lang() }) : null,
+  );
+  fill(root, h('h1', {}, t('evidence.title')), h('p', { class: 'lead' }, t('evidence.lead')), bar, rows, h('p', { class: 'mute hash' }, t('hash.ledger', { id: ledgerId(), hash: list.ledger.hash })));
+
+  function draw() {
+    const q = state.get('q').toLowerCase();
+    const all = what() === 'deals' ? list.deals : map.cells;
+    const amount = (/** @type {any} */ d) => (what() === 'deals' ? d.usd_b : d.value);
+    const fits = all
+      .filter((/** @type {any} */ d) => (!state.get('stage') || what() !== 'deals' || d.stage === state.get('stage')) && (!state.get('grade') || d.grade === state.get('grade')) && (!q || [d.id, d.payer, d.payee, name(d.payer), name(d.payee), d.terms, d.note, d.publisher, d.kind].join(' ').toLowerCase().includes(q)))
+      .sort((/** @type {any} */ a, /** @type {any} */ b) => (amount(b) ?? -1) - (amount(a) ?? -1));
+    count.textContent = t('evidence.count', { shown: fits.length, of: all.length });
+    const link = (/** @type {any} */ d) => (d.url ? h('a', { href: d.url, rel: 'noreferrer noopener', target: '_blank' }, d.publisher || t('source')) : h('span', { class: 'mute' }, t('nosource')));
+    if (!fits.length) {
+      fill(rows, h('p', { class: 'note' }, t('evidence.empty')));
+      return;
+    }
+    fill(
+      rows,
+      what() === 'deals'
+        ? table(t('evidence.deals'), [t('payer'), t('payee'), t('stage'), t('evidence.announced'), t('grade', { grade: '' }), t('evidence.terms'), t('source'), t('evidence.row'), t('amount')], fits.map((/** @type {any} */ d) => [name(d.payer), name(d.payee), has('view.stage.' + d.stage) ? word('view.stage.' + d.stage) : d.stage, d.announced, d.grade, d.terms, h('span', {}, link(d), d.second_url ? [' · ', h('a', { href: d.second_url, rel: 'noreferrer noopener', target: '_blank' }, '2')] : null), d.row, d.usd_b === undefined ? t('undisclosed') : money(d.usd_b)]), 8)
+        : table(t('evidence.cells') + ' ' + map.year, [t('payer'), t('payee'), t('kind'), t('grade', { grade: '' }), t('source'), t('evidence.row'), t('evidence.range'), t('evidence.value')], fits.map((/** @type {any} */ c) => [name(c.payer), name(c.payee), c.kind, c.grade, h('span', {}, link(c), c.note ? h('div', { class: 'mute' }, c.note) : null), c.row, money(c.low) + ' – ' + money(c.high), money(c.value)]), 6),
+    );
+    rows.firstElementChild?.classList.add('tall');
+  }
+  const off = state.onChange(() => { tools(); draw(); });
+  tools();
+  draw();
+  return { close: off, keys: { '/': () => find.focus() } };
+}
