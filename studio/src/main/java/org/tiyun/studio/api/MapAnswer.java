@@ -82,6 +82,7 @@ record MapAnswer(
             all.tables());
     return new Circuit(
         then,
+        circuit.choice(),
         circuit.cash(),
         Layer.of(deals),
         DealMap.of(deals, DealMap.Choice.ALL),

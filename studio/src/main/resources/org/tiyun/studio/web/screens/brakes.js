@@ -19,7 +19,7 @@ export async function show(root) {
     fill(cards, h('p', { class: 'note' }, t('brakes.none')));
   }
   let closed = false;
-  let hop = 0;
+  let hop = 1;
   /** @type {any} */
   let data = null;
   const eventText = (/** @type {any} */ e) => period(e.period) + ' ' + (e.firm ? nameOf(info, e.firm) + ': ' : '') + term(info, 'event', e.kind) + (e.amount ? ' (' + number(e.amount) + ')' : '');
