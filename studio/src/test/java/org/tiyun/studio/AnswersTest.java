@@ -33,7 +33,9 @@ class AnswersTest {
         .contains("<svg", "Nvidia", "data-payer=\"amazon\"")
         .containsPattern("Of each \\$100 that entered, end users paid \\$[0-9.]+;")
         .doesNotContain("<script>", "src=\"http", "href=\"http", " style=\"", " onclick");
-    assertThat(served.get("/map?lang=zh").body()).contains("钱出得去吗", "终端用户").doesNotContain("Does the money");
+    assertThat(served.get("/map?lang=zh").body())
+        .contains("钱出得去吗", "终端用户")
+        .doesNotContain("Does the money");
   }
 
   @Test
@@ -48,7 +50,8 @@ class AnswersTest {
     for (JsonNode money : run.at("/money")) {
       String party = money.at("/party").asString();
       for (int t = 1; t <= last; t++) {
-        double change = money.at("/values/" + t).asDouble() - money.at("/values/" + (t - 1)).asDouble();
+        double change =
+            money.at("/values/" + t).asDouble() - money.at("/values/" + (t - 1)).asDouble();
         double net = 0;
         double size = 1;
         for (JsonNode flow : run.at("/flows")) {
@@ -75,7 +78,8 @@ class AnswersTest {
     HttpResponse<String> again = served.get("/api/runs?m=ai-loop", "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
-    assertThat(served.get("/api/runs?m=ai-loop&seed=2").headers().firstValue("ETag")).isNotEqualTo(first.headers().firstValue("ETag"));
+    assertThat(served.get("/api/runs?m=ai-loop&seed=2").headers().firstValue("ETag"))
+        .isNotEqualTo(first.headers().firstValue("ETag"));
   }
 
   @Test
@@ -98,8 +102,11 @@ class AnswersTest {
     int now = served.json("/api/ledgers/ai-2025/map?view=promise").at("/pipes").size();
     JsonNode then = served.json("/api/ledgers/ai-2025/map?view=promise&asof=2023-06");
     assertThat(then.at("/pipes").size()).isPositive().isLessThan(now);
-    assertThat(served.get("/api/ledgers/ai-2025/map.svg?view=promise&asof=2023-06").body()).startsWith("<svg").contains("<style>");
-    assertThat(served.get("/api/ledgers/ai-2025/map.csv").body()).startsWith("ledger,hash,view,year,payer");
+    assertThat(served.get("/api/ledgers/ai-2025/map.svg?view=promise&asof=2023-06").body())
+        .startsWith("<svg")
+        .contains("<style>");
+    assertThat(served.get("/api/ledgers/ai-2025/map.csv").body())
+        .startsWith("ledger,hash,view,year,payer");
     assertThat(served.json("/api/ledgers/ai-2025/deals").at("/deals").size()).isGreaterThan(100);
   }
 
@@ -107,7 +114,9 @@ class AnswersTest {
   void everyAnswerForbidsWhatThePagesDoNotNeed() {
     for (String address : List.of("/", "/api/home", "/static/app.js", "/nowhere")) {
       var headers = served.get(address).headers();
-      assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'").doesNotContain("unsafe");
+      assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe");
       assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     }

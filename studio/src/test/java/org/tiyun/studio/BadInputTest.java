@@ -72,7 +72,9 @@ class BadInputTest {
         assertThat(finding.at("/code").asString()).isEqualTo(code);
       }
       String message = finding.at("/message").asString();
-      assertThat(message.codePoints().anyMatch(c -> c > 0x4e00)).as(message).isEqualTo(lang.equals("zh"));
+      assertThat(message.codePoints().anyMatch(c -> c > 0x4e00))
+          .as(message)
+          .isEqualTo(lang.equals("zh"));
       assertThat(answer.body()).doesNotContain("Exception", "at org.tiyun", "java.", "root:");
     }
   }
@@ -85,8 +87,10 @@ class BadInputTest {
 
   @Test
   void anotherSitesPageIsRefused() throws Exception {
-    assertThat(served.get("/api/home", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
-    assertThat(raw("GET /api/home HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 403");
+    assertThat(served.get("/api/home", "Origin", "https://evil.example").statusCode())
+        .isEqualTo(403);
+    assertThat(raw("GET /api/home HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 403");
     HttpResponse<String> put =
         served.send(
             HttpRequest.newBuilder(URI.create(served.url("/api/home")))
@@ -97,7 +101,13 @@ class BadInputTest {
 
   @Test
   void noiseOnTheLineDoesNotStopTheServer() throws Exception {
-    for (String noise : List.of("\r\n\r\n", "GET\r\n\r\n", "\u0000\u0001\u0002\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /a b c HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+    for (String noise :
+        List.of(
+            "\r\n\r\n",
+            "GET\r\n\r\n",
+            "\u0000\u0001\u0002\r\n\r\n",
+            "GET / HTTP/9.9\r\n\r\n",
+            "GET /a b c HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
       raw(noise);
     }
     assertThat(served.get("/api/home").statusCode()).isEqualTo(200);
@@ -107,7 +117,11 @@ class BadInputTest {
   void aReaderWhoLeavesHarmsNobody() throws Exception {
     for (int i = 0; i < 50; i++) {
       try (Socket socket = new Socket("localhost", served.studio.port())) {
-        socket.getOutputStream().write(("GET /api/runs?m=ai-loop&seed=" + i + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write(
+                ("GET /api/runs?m=ai-loop&seed=" + i + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
       }
     }
     assertThat(served.get("/api/home").statusCode()).isEqualTo(200);

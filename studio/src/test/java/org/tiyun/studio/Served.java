@@ -29,8 +29,7 @@ final class Served implements AutoCloseable {
 
   static Served at(int port, Path... besides) {
     return new Served(
-        Studio.start(
-            new StudioSettings(home(), List.of(besides), "localhost", port, "test")));
+        Studio.start(new StudioSettings(home(), List.of(besides), "localhost", port, "test")));
   }
 
   /** The folder that holds the shipped models, above the module's own. */

@@ -69,8 +69,7 @@ public final class Api implements Routes {
     String first = "";
     if (screen.equals("map")) {
       MapAnswer map =
-          MapAnswer.of(
-              request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
+          MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
       Circuit circuit = map.circuit(shelf);
       first =
           PageShell.map(
@@ -146,8 +145,8 @@ public final class Api implements Routes {
     return cache.get(
         "text\n" + query.identity(version),
         () ->
-            line.when(() ->
-                Answer.json(ModelText.json(query.opened(), query.run().run(), version))));
+            line.when(
+                () -> Answer.json(ModelText.json(query.opened(), query.run().run(), version))));
   }
 
   private Answer picture(String id, Request request) {
@@ -168,7 +167,8 @@ public final class Api implements Routes {
     return line.when(() -> {
       ModelRun answer = query.run();
       List<Integer> all = Outputs.named(query.opened().open(), List.of());
-      return Answer.text(200, "text/csv", RunCsv.of(answer.run(), all, true)).saved("tiyun-run.csv");
+      return Answer.text(200, "text/csv", RunCsv.of(answer.run(), all, true))
+          .saved("tiyun-run.csv");
     });
   }
 

@@ -51,17 +51,21 @@ final class BooksAnswer {
               values[t] = Rounded.of(row.receives() ? values[t] : -values[t]);
             }
             o.put("flow", row.flow().name().toString());
-            o.put("with", books.sectors().get(row.receives() ? row.flow().payer() : row.flow().payee()));
+            o.put(
+                "with",
+                books.sectors().get(row.receives() ? row.flow().payer() : row.flow().payee()));
             o.put("where", row.flow().place().file() + ":" + row.flow().place().line());
             o.numbers("values", values);
           });
-      books.settlement().ifPresent(money -> {
-        for (Books.Holding holding : books.claims().get(money).holdings()) {
-          if (holding.sector() == sector) {
-            out.numbers("money", Rounded.of(run.values()[holding.variable()]));
-          }
-        }
-      });
+      books
+          .settlement()
+          .ifPresent(money -> {
+            for (Books.Holding holding : books.claims().get(money).holdings()) {
+              if (holding.sector() == sector) {
+                out.numbers("money", Rounded.of(run.values()[holding.variable()]));
+              }
+            }
+          });
     });
   }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.studio.shelf.Opened;
+import org.tiyun.study.brake.BrakeResult;
 import org.tiyun.study.report.ChartList;
 import org.tiyun.study.report.ModelVerdict;
-import org.tiyun.study.brake.BrakeResult;
 import org.tiyun.study.run.EventLine;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.view.json.JsonObject;
@@ -54,7 +54,12 @@ final class BrakesAnswer {
   private static ModelVerdict verdict(ModelRun base, ModelRun run) {
     return ChartList.verdict(
         new BrakeResult(
-            run.opened(), run.run().scenario(), base.run(), run.run(), base.events(), run.events()));
+            run.opened(),
+            run.run().scenario(),
+            base.run(),
+            run.run(),
+            base.events(),
+            run.events()));
   }
 
   private static String starts(ModelRun run) {

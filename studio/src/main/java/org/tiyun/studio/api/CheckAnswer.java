@@ -11,8 +11,8 @@ import org.tiyun.view.json.FindingsJson;
 import org.tiyun.words.Words;
 
 /**
- * What the language says of a text that somebody sends: {@code {"files": {"a.tiyun": "..."}, "main":
- * "a.tiyun"}}. The text reads no file and no ledger.
+ * What the language says of a text that somebody sends: {@code {"files": {"a.tiyun": "..."},
+ * "main": "a.tiyun"}}. The text reads no file and no ledger.
  */
 final class CheckAnswer {
   private CheckAnswer() {}

@@ -71,7 +71,8 @@ final class EnsembleStream {
         }
       }
     }
-    Scenario scenario = new ScenarioChoice(query.scenario(), query.settings()).on(query.opened().open()).scenario();
+    Scenario scenario =
+        new ScenarioChoice(query.scenario(), query.settings()).on(query.opened().open()).scenario();
     BatchRequest request =
         BatchRequest.of(paths, query.seed(), outputs)
             .scenario(scenario)
@@ -99,7 +100,8 @@ final class EnsembleStream {
     numbers.add(path.number());
     firstFailure.add(
         path.events().stream()
-            .filter(e -> kinds.isEmpty() || kinds.contains(model.events().get(e.event()).name().base()))
+            .filter(
+                e -> kinds.isEmpty() || kinds.contains(model.events().get(e.event()).name().base()))
             .mapToInt(e -> e.period())
             .min()
             .orElse(0));
@@ -126,7 +128,8 @@ final class EnsembleStream {
     long failing = firstFailure.stream().filter(p -> p > 0).count();
     out.put("failing", values.isEmpty() ? 0 : (double) failing / values.size());
     if (failing > 0) {
-      double[] dates = firstFailure.stream().filter(p -> p > 0).mapToDouble(p -> p).sorted().toArray();
+      double[] dates =
+          firstFailure.stream().filter(p -> p > 0).mapToDouble(p -> p).sorted().toArray();
       out.put("first", model.calendar().label((int) Math.round(Ranks.quantile(dates, 0.5))));
     }
     int[] k = {0};
@@ -145,7 +148,9 @@ final class EnsembleStream {
   }
 
   private void chart(JsonObject out, ChartData chart, int output) {
-    out.put("id", chart.id()).put("unit", chart.unit()).put("variable", chart.lines().getFirst().variable());
+    out.put("id", chart.id())
+        .put("unit", chart.unit())
+        .put("variable", chart.lines().getFirst().variable());
     out.texts("periods", chart.periods()).put("first", chart.firstModelled());
     out.numbers("past", Rounded.of(chart.lines().getFirst().past()));
     int length = chart.periods().size();
@@ -163,8 +168,14 @@ final class EnsembleStream {
     }
     int[] q = {0};
     out.numbers("parts", PARTS);
-    out.objects("quantiles", List.of(quantiles), (o, row) -> o.put("part", PARTS[q[0]++]).numbers("values", row));
-    out.objects("paths", faint(), (o, p) -> o.put("path", numbers.get(p)).numbers("values", path(p, output, chart)));
+    out.objects(
+        "quantiles",
+        List.of(quantiles),
+        (o, row) -> o.put("part", PARTS[q[0]++]).numbers("values", row));
+    out.objects(
+        "paths",
+        faint(),
+        (o, p) -> o.put("path", numbers.get(p)).numbers("values", path(p, output, chart)));
   }
 
   private double[] path(int p, int output, ChartData chart) {
@@ -177,16 +188,33 @@ final class EnsembleStream {
   }
 
   private void end(JsonObject out, Batch batch) {
-    out.put("done", batch.paths()).put("cancelled", batch.cancelled()).put("residual", batch.largestRelativeResidual());
-    List<String> inputs = batch.drawn().stream().map(i -> model.inputs().get(i).name().toString()).toList();
+    out.put("done", batch.paths())
+        .put("cancelled", batch.cancelled())
+        .put("residual", batch.largestRelativeResidual());
+    List<String> inputs =
+        batch.drawn().stream().map(i -> model.inputs().get(i).name().toString()).toList();
     out.texts("inputs", inputs);
     Map<String, double[]> targets = new LinkedHashMap<>();
     for (int c = 0; c < charts.size(); c++) {
       int output = c;
-      targets.put(charts.get(c).lines().getFirst().variable(), values.stream().mapToDouble(v -> v[output][v[output].length - 1]).toArray());
+      targets.put(
+          charts.get(c).lines().getFirst().variable(),
+          values.stream().mapToDouble(v -> v[output][v[output].length - 1]).toArray());
     }
-    out.objects("targets", targets.entrySet(), (o, target) -> o.put("variable", target.getKey()).numbers("ranks", correlations(target.getValue(), inputs.size())));
-    out.put("failures", o -> o.numbers("ranks", correlations(firstFailure.stream().mapToDouble(p -> p > 0 ? 1 : 0).toArray(), inputs.size())));
+    out.objects(
+        "targets",
+        targets.entrySet(),
+        (o, target) ->
+            o.put("variable", target.getKey())
+                .numbers("ranks", correlations(target.getValue(), inputs.size())));
+    out.put(
+        "failures",
+        o ->
+            o.numbers(
+                "ranks",
+                correlations(
+                    firstFailure.stream().mapToDouble(p -> p > 0 ? 1 : 0).toArray(),
+                    inputs.size())));
     List<Integer> all = java.util.stream.IntStream.range(0, inputs.size()).boxed().toList();
     out.objects("believe", all, (o, j) -> believe(o, j, inputs.get(j)));
     out.put("survivors", firstFailure.stream().filter(p -> p == 0).count());

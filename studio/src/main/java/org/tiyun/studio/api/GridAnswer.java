@@ -79,7 +79,13 @@ final class GridAnswer {
   }
 
   private static String name(Opened opened, int slider) {
-    return opened.open().model().inputs().get(opened.look().sliders().get(slider)).name().toString();
+    return opened
+        .open()
+        .model()
+        .inputs()
+        .get(opened.look().sliders().get(slider))
+        .name()
+        .toString();
   }
 
   /** The failures of a run; empty text where the run itself has no solution. */

@@ -120,7 +120,9 @@ final class ModelText {
 
   private void variable(JsonObject out, Variable variable) {
     double[] values = run.values()[variable.id()];
-    out.put("name", variable.name().toString()).put("unit", variable.unit()).put("doc", variable.doc());
+    out.put("name", variable.name().toString())
+        .put("unit", variable.unit())
+        .put("doc", variable.doc());
     out.put("first", Rounded.of(values[1])).put("last", Rounded.of(values[run.periods()]));
   }
 }

@@ -100,8 +100,7 @@ record RunQuery(
       ScenarioChoice.Chosen chosen = choice().on(opened.open());
       Run run =
           Engine.run(
-              opened.plan(),
-              RunRequest.of(chosen.scenario()).seed(seed).path(path.getAsInt()));
+              opened.plan(), RunRequest.of(chosen.scenario()).seed(seed).path(path.getAsInt()));
       return new ModelRun(opened.open(), run, EventLine.of(run), chosen.warnings());
     }
     return ModelRun.of(opened.open(), opened.plan(), choice(), until, seed);
