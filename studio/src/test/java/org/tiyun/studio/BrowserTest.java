@@ -1,0 +1,243 @@
+package org.tiyun.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages in a real browser, as a reader meets them. */
+class BrowserTest {
+  /** A screen, and something that stands there once it has woken. */
+  private static final Map<String, String> SCREENS =
+      Map.of(
+          "map", "button.loop",
+          "run", ".charts .panel svg",
+          "brakes", ".heat rect.cell",
+          "twin", "h1",
+          "firm", ".sankey",
+          "evidence", "tbody tr",
+          "ensemble", ".charts .panel svg",
+          "model", "pre button.sym",
+          "report", "button[data-export=html]");
+
+  private static Served served;
+  private static Browsing browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browsing.start();
+    served = Served.shipped();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (served != null) {
+      served.close();
+    }
+  }
+
+  @BeforeEach
+  void quiet() {
+    browser.complaints.clear();
+  }
+
+  private static Page open(String address, int width, boolean dark, String until) {
+    Page page = browser.page(width, 900, dark);
+    page.navigate(served.url(address));
+    page.waitForSelector(until);
+    return page;
+  }
+
+  @Test
+  void everyScreenStandsInBothLanguagesLightAndDarkWideAndNarrow() {
+    List<String> wrong = new ArrayList<>();
+    for (String screen : SCREENS.keySet()) {
+      for (int width : new int[] {1400, 390}) {
+        // Two of the four combinations of language and light for each width: all of them over both.
+        boolean dark = width == 390;
+        for (String lang : List.of("en", "zh")) {
+          Page page = open("/" + screen + "?paths=200&lang=" + lang, width, dark ^ lang.equals("zh"), SCREENS.get(screen));
+          String where = screen + " " + width + " " + lang;
+          String text = (String) page.evaluate("document.body.innerText");
+          if (text.contains("studio.") || text.contains("undefined") || text.contains("NaN")) {
+            wrong.add(where + ": a text is missing");
+          }
+          if (lang.equals("zh") == (text.codePoints().filter(c -> c > 0x4e00).count() < 20)) {
+            wrong.add(where + ": another language");
+          }
+          double over = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).doubleValue();
+          if (over > 1) {
+            wrong.add(where + ": wider than the screen by " + over);
+          }
+          page.context().close();
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(browser.complaints).isEmpty();
+  }
+
+  @Test
+  void axeFindsNoSeriousFault() throws IOException {
+    String axe;
+    try (InputStream in = BrowserTest.class.getResourceAsStream("/vendored/axe.min.js")) {
+      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> faults = new ArrayList<>();
+    for (String screen : SCREENS.keySet()) {
+      boolean dark = screen.length() % 2 == 0;
+      Page page = open("/" + screen + "?paths=200&lang=en", 1400, dark, SCREENS.get(screen));
+      page.evaluate(axe + "; null");
+      Object found =
+          page.evaluate(
+              "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+                  + ".filter(v => ['serious', 'critical'].includes(v.impact))"
+                  + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120) + ' ' + (n.any[0]?.message || '')).join(' | '))");
+      for (Object each : (List<?>) found) {
+        faults.add(screen + " " + each);
+      }
+      page.context().close();
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void dotsAreConserved() {
+    Page page = open("/run?lang=en&t=2030Q1", 1400, false, ".charts .panel svg");
+    page.waitForFunction("document.querySelector('.runmap').tiyunMap.periods > 0");
+    for (String period : List.of("2027Q3", "2031Q4")) {
+      page.evaluate("p => { const m = document.querySelector('.runmap').tiyunMap; m.setTime(p === '2027Q3' ? 6.37 : 23.81); }", period);
+      Object bad =
+          page.evaluate(
+              "() => document.querySelector('.runmap').tiyunMap.audit()"
+                  + ".filter(p => !(p.dots * p.dot <= p.flow + 1e-6 && p.flow < (p.dots + 1) * p.dot + 1e-6)).length");
+      assertThat(((Number) bad).intValue()).isZero();
+      int dots = ((Number) page.evaluate("() => document.querySelector('.runmap').tiyunMap.audit().reduce((a, p) => a + p.dots, 0)")).intValue();
+      assertThat(dots).isGreaterThan(100);
+    }
+    page.context().close();
+  }
+
+  @Test
+  void theAddressIsTheDocument() {
+    Page page = open("/run?lang=zh&scenario=patience-ends&s.patience=0.35&t=2029Q2&theme=dark", 1400, false, ".charts .panel svg");
+    assertThat(page.inputValue("input[name=patience]")).isEqualTo("0.35");
+    assertThat(page.inputValue("select[name=scenario]")).isEqualTo("patience-ends");
+    assertThat(page.textContent(".when")).isEqualTo("2029年二季度");
+    assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+    String lead = page.textContent(".lead");
+    String address = page.url();
+    page.click("[data-do=lang]");
+    page.waitForFunction("document.documentElement.lang === 'en'");
+    page.waitForSelector(".charts .panel svg");
+    assertThat(page.textContent(".when")).isEqualTo("2029Q2");
+    page.navigate(address);
+    page.waitForSelector(".charts .panel svg");
+    assertThat(page.textContent(".lead")).isEqualTo(lead);
+    page.context().close();
+  }
+
+  @Test
+  void aLeverActsWhileItRunsAndUndoTakesItBack() {
+    Page page = open("/run?lang=en", 1400, false, ".charts .panel svg");
+    String before = page.getAttribute("[data-chart=users] .c-line:not(.c-past)", "d");
+    page.click("[data-do=play]");
+    page.waitForFunction("Number(document.querySelector('.transport input').value) >= 1");
+    page.locator("input[name=patience]").evaluate("e => { for (const v of [0.6, 0.4, 0.2, 0.1]) { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); } e.dispatchEvent(new Event('change', {bubbles: true})); }");
+    page.waitForFunction("before => document.querySelector('[data-chart=users] .c-line:not(.c-past)').getAttribute('d') !== before", before);
+    assertThat(page.url()).contains("s.patience=0.1");
+    assertThat(page.getAttribute("[data-do=play]", "aria-pressed")).isEqualTo("true");
+    assertThat(page.locator(".c-ghost").count()).isPositive();
+    page.click("[data-do=undo]");
+    page.waitForFunction("before => document.querySelector('[data-chart=users] .c-line:not(.c-past)').getAttribute('d') === before", before);
+    assertThat(page.url()).doesNotContain("s.patience");
+    page.context().close();
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    Page page = open("/run?lang=en&t=2026Q3", 1400, false, ".charts .panel svg");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.textContent(".when")).isEqualTo("2026Q4");
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.textContent(".when")).isEqualTo("2026Q2");
+    page.keyboard().press("Space");
+    assertThat(page.getAttribute("[data-do=play]", "aria-pressed")).isEqualTo("true");
+    page.keyboard().press("Space");
+    page.keyboard().press("]");
+    assertThat(page.textContent("[data-do=speed]")).isEqualTo("×2");
+    page.keyboard().press("?");
+    page.waitForSelector("dialog[open]");
+    page.keyboard().press("Escape");
+    page.keyboard().press("b");
+    page.waitForSelector(".heat rect.cell");
+    assertThat(page.url()).contains("/brakes");
+    page.navigate(served.url("/map?lang=en"));
+    page.waitForSelector("button.loop");
+    page.focus("[data-party=nvidia]");
+    page.keyboard().press("ArrowRight");
+    page.waitForSelector("ul.evidence li");
+    assertThat(page.url()).contains("sel=");
+    page.keyboard().press("l");
+    page.waitForSelector("button.loop[aria-pressed=true]");
+    page.context().close();
+  }
+
+  @Test
+  void exportsOpen() throws IOException {
+    Page page = open("/map?lang=en", 1400, false, "button.loop");
+    Download svg = page.waitForDownload(() -> page.click("[data-export=svg]"));
+    String drawing = Files.readString(svg.path());
+    assertThat(drawing).startsWith("<svg").contains("Nvidia", "ledger ai-2025@", "2025-12-31");
+    javax.xml.parsers.DocumentBuilderFactory xml = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> xml.newDocumentBuilder().parse(Files.newInputStream(svg.path())))).isNull();
+    Download png = page.waitForDownload(() -> page.click("[data-export=png]"));
+    assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(20_000);
+    Download csv = page.waitForDownload(() -> page.click("[data-export=csv]"));
+    assertThat(Files.readString(csv.path())).startsWith("ledger,hash,view");
+    page.context().close();
+  }
+
+  @Test
+  void aPageSurvivesARestartOfTheServer() {
+    Served first = Served.shipped();
+    int port = first.studio.port();
+    Page page = browser.page(1400, 900, false);
+    page.navigate("http://localhost:" + port + "/run?lang=en");
+    page.waitForSelector(".charts .panel svg");
+    first.close();
+    page.locator("input[name=patience]").evaluate("e => { e.value = 0.3; e.dispatchEvent(new Event('input', {bubbles: true})); }");
+    page.waitForSelector(".offline-note");
+    assertThat(page.locator(".charts .panel svg").count()).as("what was shown stays").isPositive();
+    Served second = Served.at(port);
+    page.waitForFunction("!document.querySelector('.offline-note')");
+    page.waitForFunction("!document.querySelector('#screen').classList.contains('stale')");
+    second.close();
+    page.context().close();
+  }
+
+  @Test
+  void reducedMotionHasNoDots() {
+    Page page = browser.page(1400, 900, false);
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    page.navigate(served.url("/run?lang=en&t=2029Q1"));
+    page.waitForSelector(".charts .panel svg");
+    assertThat(page.textContent(".dotline")).contains("no dots");
+    page.context().close();
+  }
+}
