@@ -70,7 +70,12 @@ class BrowserTest {
         // Two of the four combinations of language and light for each width: all of them over both.
         boolean dark = width == 390;
         for (String lang : List.of("en", "zh")) {
-          Page page = open("/" + screen + "?paths=200&lang=" + lang, width, dark ^ lang.equals("zh"), SCREENS.get(screen));
+          Page page =
+              open(
+                  "/" + screen + "?paths=200&lang=" + lang,
+                  width,
+                  dark ^ lang.equals("zh"),
+                  SCREENS.get(screen));
           String where = screen + " " + width + " " + lang;
           String text = (String) page.evaluate("document.body.innerText");
           if (text.contains("studio.") || text.contains("undefined") || text.contains("NaN")) {
@@ -79,7 +84,9 @@ class BrowserTest {
           if (lang.equals("zh") == (text.codePoints().filter(c -> c > 0x4e00).count() < 20)) {
             wrong.add(where + ": another language");
           }
-          double over = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).doubleValue();
+          double over =
+              ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                  .doubleValue();
           if (over > 1) {
             wrong.add(where + ": wider than the screen by " + over);
           }
@@ -118,15 +125,21 @@ class BrowserTest {
   @Test
   void dotsAreConserved() {
     Page page = open("/run?lang=en&t=2030Q1", 1400, false, ".charts .panel svg");
-    page.waitForFunction("document.querySelector('.runmap').tiyunMap.periods > 0");
+    page.waitForFunction("() => document.querySelector('.runmap').tiyunMap.periods > 0");
     for (String period : List.of("2027Q3", "2031Q4")) {
-      page.evaluate("p => { const m = document.querySelector('.runmap').tiyunMap; m.setTime(p === '2027Q3' ? 6.37 : 23.81); }", period);
+      page.evaluate(
+          "p => { const m = document.querySelector('.runmap').tiyunMap; m.setTime(p === '2027Q3' ? 6.37 : 23.81); }",
+          period);
       Object bad =
           page.evaluate(
               "() => document.querySelector('.runmap').tiyunMap.audit()"
                   + ".filter(p => !(p.dots * p.dot <= p.flow + 1e-6 && p.flow < (p.dots + 1) * p.dot + 1e-6)).length");
       assertThat(((Number) bad).intValue()).isZero();
-      int dots = ((Number) page.evaluate("() => document.querySelector('.runmap').tiyunMap.audit().reduce((a, p) => a + p.dots, 0)")).intValue();
+      int dots =
+          ((Number)
+                  page.evaluate(
+                      "() => document.querySelector('.runmap').tiyunMap.audit().reduce((a, p) => a + p.dots, 0)"))
+              .intValue();
       assertThat(dots).isGreaterThan(100);
     }
     page.context().close();
@@ -134,7 +147,12 @@ class BrowserTest {
 
   @Test
   void theAddressIsTheDocument() {
-    Page page = open("/run?lang=zh&scenario=patience-ends&s.patience=0.35&t=2029Q2&theme=dark", 1400, false, ".charts .panel svg");
+    Page page =
+        open(
+            "/run?lang=zh&scenario=patience-ends&s.patience=0.35&t=2029Q2&theme=dark",
+            1400,
+            false,
+            ".charts .panel svg");
     assertThat(page.inputValue("input[name=patience]")).isEqualTo("0.35");
     assertThat(page.inputValue("select[name=scenario]")).isEqualTo("patience-ends");
     assertThat(page.textContent(".when")).isEqualTo("2029年二季度");
@@ -142,7 +160,7 @@ class BrowserTest {
     String lead = page.textContent(".lead");
     String address = page.url();
     page.click("[data-do=lang]");
-    page.waitForFunction("document.documentElement.lang === 'en'");
+    page.waitForFunction("() => document.documentElement.lang === 'en'");
     page.waitForSelector(".charts .panel svg");
     assertThat(page.textContent(".when")).isEqualTo("2029Q2");
     page.navigate(address);
@@ -156,14 +174,20 @@ class BrowserTest {
     Page page = open("/run?lang=en", 1400, false, ".charts .panel svg");
     String before = page.getAttribute("[data-chart=users] .c-line:not(.c-past)", "d");
     page.click("[data-do=play]");
-    page.waitForFunction("Number(document.querySelector('.transport input').value) >= 1");
-    page.locator("input[name=patience]").evaluate("e => { for (const v of [0.6, 0.4, 0.2, 0.1]) { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); } e.dispatchEvent(new Event('change', {bubbles: true})); }");
-    page.waitForFunction("before => document.querySelector('[data-chart=users] .c-line:not(.c-past)').getAttribute('d') !== before", before);
+    page.waitForFunction("() => Number(document.querySelector('.transport input').value) >= 1");
+    page.locator("input[name=patience]")
+        .evaluate(
+            "e => { for (const v of [0.6, 0.4, 0.2, 0.1]) { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); } e.dispatchEvent(new Event('change', {bubbles: true})); }");
+    page.waitForFunction(
+        "(before) => document.querySelector('[data-chart=users] .c-line:not(.c-past)').getAttribute('d') !== before",
+        before);
     assertThat(page.url()).contains("s.patience=0.1");
     assertThat(page.getAttribute("[data-do=play]", "aria-pressed")).isEqualTo("true");
     assertThat(page.locator(".c-ghost").count()).isPositive();
     page.click("[data-do=undo]");
-    page.waitForFunction("before => document.querySelector('[data-chart=users] .c-line:not(.c-past)').getAttribute('d') === before", before);
+    page.waitForFunction(
+        "(before) => document.querySelector('[data-chart=users] .c-line:not(.c-past)').getAttribute('d') === before",
+        before);
     assertThat(page.url()).doesNotContain("s.patience");
     page.context().close();
   }
@@ -185,7 +209,7 @@ class BrowserTest {
     page.waitForSelector("dialog[open]");
     page.keyboard().press("Escape");
     page.keyboard().press("b");
-    page.waitForSelector(".heat rect.cell");
+    page.waitForSelector(".heat select");
     assertThat(page.url()).contains("/brakes");
     page.navigate(served.url("/map?lang=en"));
     page.waitForSelector("button.loop");
@@ -204,10 +228,16 @@ class BrowserTest {
     Download svg = page.waitForDownload(() -> page.click("[data-export=svg]"));
     String drawing = Files.readString(svg.path());
     assertThat(drawing).startsWith("<svg").contains("Nvidia", "ledger ai-2025@", "2025-12-31");
-    javax.xml.parsers.DocumentBuilderFactory xml = javax.xml.parsers.DocumentBuilderFactory.newInstance();
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> xml.newDocumentBuilder().parse(Files.newInputStream(svg.path())))).isNull();
+    javax.xml.parsers.DocumentBuilderFactory xml =
+        javax.xml.parsers.DocumentBuilderFactory.newInstance();
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> xml.newDocumentBuilder().parse(Files.newInputStream(svg.path()))))
+        .isNull();
     Download png = page.waitForDownload(() -> page.click("[data-export=png]"));
-    assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(20_000);
+    assertThat(Files.readAllBytes(png.path()))
+        .startsWith(0x89, 'P', 'N', 'G')
+        .hasSizeGreaterThan(20_000);
     Download csv = page.waitForDownload(() -> page.click("[data-export=csv]"));
     assertThat(Files.readString(csv.path())).startsWith("ledger,hash,view");
     page.context().close();
@@ -221,12 +251,13 @@ class BrowserTest {
     page.navigate("http://localhost:" + port + "/run?lang=en");
     page.waitForSelector(".charts .panel svg");
     first.close();
-    page.locator("input[name=patience]").evaluate("e => { e.value = 0.3; e.dispatchEvent(new Event('input', {bubbles: true})); }");
+    page.locator("input[name=patience]")
+        .evaluate("e => { e.value = 0.3; e.dispatchEvent(new Event('input', {bubbles: true})); }");
     page.waitForSelector(".offline-note");
     assertThat(page.locator(".charts .panel svg").count()).as("what was shown stays").isPositive();
     Served second = Served.at(port);
-    page.waitForFunction("!document.querySelector('.offline-note')");
-    page.waitForFunction("!document.querySelector('#screen').classList.contains('stale')");
+    page.waitForFunction("() => !document.querySelector('.offline-note')");
+    page.waitForFunction("() => !document.querySelector('#screen').classList.contains('stale')");
     second.close();
     page.context().close();
   }
@@ -234,7 +265,9 @@ class BrowserTest {
   @Test
   void reducedMotionHasNoDots() {
     Page page = browser.page(1400, 900, false);
-    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
     page.navigate(served.url("/run?lang=en&t=2029Q1"));
     page.waitForSelector(".charts .panel svg");
     assertThat(page.textContent(".dotline")).contains("no dots");

@@ -38,7 +38,14 @@ class VendoredTest {
         String script = Files.readString(file);
         assertThat(script.replace("http://www.w3.org/2000/svg", ""))
             .as(file.toString())
-            .doesNotContain("http://", "https://", "eval(", "new Function", ".innerHTML", "insertAdjacentHTML", "document.write");
+            .doesNotContain(
+                "http://",
+                "https://",
+                "eval(",
+                "new Function",
+                ".innerHTML",
+                "insertAdjacentHTML",
+                "document.write");
         zipped += zipped(script);
       }
     }
