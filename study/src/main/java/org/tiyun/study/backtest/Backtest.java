@@ -70,6 +70,27 @@ public record Backtest(OpenModel opened, Settings settings, List<OriginScore> or
     return new Backtest(opened, settings, List.copyOf(scores));
   }
 
+  /**
+   * Size of the errors of each target over all origins: root mean square of the differences of
+   * logarithms, each brought to one quarter ahead by the square root of time.
+   */
+  public java.util.Map<String, Double> misses() {
+    java.util.Map<String, Double> misses = new java.util.LinkedHashMap<>();
+    for (Settings.Target target : settings.targets()) {
+      List<Double> squares = new ArrayList<>();
+      for (OriginScore origin : origins) {
+        origin.series().stream()
+            .filter(s -> s.id().equals(target.id()))
+            .forEach(s -> squares.addAll(s.squares()));
+      }
+      squares.stream()
+          .mapToDouble(Double::doubleValue)
+          .average()
+          .ifPresent(mean -> misses.put(target.id(), Math.sqrt(mean)));
+    }
+    return misses;
+  }
+
   private static OriginScore score(
       ModelOpener opener,
       OpenModel opened,

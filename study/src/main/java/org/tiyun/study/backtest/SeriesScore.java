@@ -77,6 +77,14 @@ public record SeriesScore(
     });
   }
 
+  /** Squared errors of the median in logarithms, over the quarters ahead. */
+  List<Double> squares() {
+    return IntStream.range(0, actual.length)
+        .filter(this::known)
+        .mapToObj(q -> Math.pow(Math.log(forecast[q] / actual[q]), 2) / (q + 1))
+        .toList();
+  }
+
   private boolean known(int quarter) {
     return !Double.isNaN(actual[quarter]);
   }

@@ -44,9 +44,16 @@ public record Settings(
    * A series that is forecast: a variable of the model, and what the ledger reports of it.
    *
    * @param entities whose values are added up
+   * @param miss size of the errors that forecasts of it had in the back-test, in logarithms, one
+   *     quarter ahead; forecasts of what is not known yet carry it
    */
   public record Target(
-      String id, String variable, String entity, String metric, List<String> entities) {}
+      String id,
+      String variable,
+      String entity,
+      String metric,
+      List<String> entities,
+      double miss) {}
 
   /**
    * The settings of a model.
@@ -70,7 +77,8 @@ public record Settings(
               row.getField("variable"),
               row.getField("entity"),
               row.getField("metric"),
-              List.of(row.getField("entities").trim().split(" +"))));
+              List.of(row.getField("entities").trim().split(" +")),
+              number(Map.of("miss", row.getField("miss")), "miss")));
     }
     Settings settings =
         new Settings(

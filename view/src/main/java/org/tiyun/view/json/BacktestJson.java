@@ -23,6 +23,7 @@ public final class BacktestJson {
           .ifPresent(l -> out.put("ledger", o -> o.put("id", l.id()).put("hash", l.hash())));
       out.put("version", version).put("seed", backtest.settings().seed());
       out.put("draws", backtest.settings().draws());
+      out.numbers("misses", backtest.misses());
       origin(out, latest);
       out.objects("origins", backtest.origins(), BacktestJson::origin);
     });

@@ -19,11 +19,13 @@ public final class ForecastCsv {
     CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
     List<String> head = new ArrayList<>(List.of("target", "quarter"));
     Forecast.QUANTILES.forEach(q -> head.add("q" + Math.round(q * 100)));
-    head.addAll(List.of("model", "ledger", "seed", "draws"));
+    head.addAll(List.of("growth", "trend", "model", "ledger", "seed", "draws"));
     csv.writeRecord(head);
     for (Forecast.Row row : forecast.rows()) {
       List<String> cells = new ArrayList<>(List.of(row.target(), row.quarter()));
       row.values().forEach(v -> cells.add(Double.toString(v)));
+      cells.add(row.growth().isPresent() ? Double.toString(row.growth().getAsDouble()) : "");
+      cells.add(row.trend().isPresent() ? Double.toString(row.trend().getAsDouble()) : "");
       cells.add(forecast.model() + "@" + forecast.modelHash());
       cells.add(forecast.ledgerHash());
       cells.add(Long.toString(forecast.seed()));
