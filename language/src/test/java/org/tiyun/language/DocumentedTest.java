@@ -18,8 +18,7 @@ import org.tiyun.language.model.CheckedModel;
 
 /** What the reference shows is sound: every block of model text in both languages checks. */
 class DocumentedTest {
-  private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```tiyun( scenario)?\n(.*?)^```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```tiyun( scenario)?\n(.*?)^```$");
 
   private static String page(String name) throws IOException {
     Path docs = Path.of("").toAbsolutePath().getParent().resolve("docs");
@@ -59,7 +58,11 @@ class DocumentedTest {
     Matcher block = BLOCK.matcher(page(name));
     while (block.find()) {
       shown.add(
-          block.group(2).replaceAll("//[^\n]*", "").replaceAll("\"[^\"\n]*\"", "\"\"").replaceAll("\\s+", " "));
+          block
+              .group(2)
+              .replaceAll("//[^\n]*", "")
+              .replaceAll("\"[^\"\n]*\"", "\"\"")
+              .replaceAll("\\s+", " "));
     }
     return shown;
   }

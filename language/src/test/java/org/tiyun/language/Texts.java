@@ -44,7 +44,7 @@ final class Texts {
                   "microsoft,cash,2025-09-30,90,bn USD,https://example.org/m,A",
                   "microsoft,cash,2025-12-31,100,bn USD,https://example.org/m,A",
                   "anthropic,cash,2025-12-31,,bn USD,,",
-                  "google,cash,2025-12-31,much,bn USD,,"),
+                  "google,debt,2025-12-31,much,bn USD,,"),
               table(
                   "deals",
                   List.of("id", "payer", "payee", "kind"),
