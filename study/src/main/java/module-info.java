@@ -25,4 +25,5 @@ module org.tiyun.study {
   exports org.tiyun.study.sources;
   exports org.tiyun.study.solve;
   exports org.tiyun.study.verdict;
+  exports org.tiyun.study.twin;
 }

@@ -11,10 +11,11 @@ enum Verb {
   MAP(true),
   RUN(true),
   BRAKE(true),
+  TWIN(true),
   SERVE(true),
   BACKTEST(false),
-  VERDICT(true),
-  BELIEVE(true),
+  VERDICT(false),
+  BELIEVE(false),
   ABLATE(false),
   SOURCES(false),
   ACCOUNTS(false),
@@ -46,6 +47,7 @@ enum Verb {
       case MAP -> new MapTask();
       case RUN -> new RunTask();
       case BRAKE -> new BrakeTask();
+      case TWIN -> new TwinTask();
       case SERVE -> new ServeTask();
       case BACKTEST -> new BacktestTask();
       case VERDICT -> new VerdictTask();

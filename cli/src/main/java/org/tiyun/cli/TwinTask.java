@@ -1,0 +1,47 @@
+package org.tiyun.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tiyun.study.twin.Twin;
+import org.tiyun.study.twin.TwinResult;
+import org.tiyun.view.json.TwinJson;
+import org.tiyun.view.text.TwinText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tiyun twin A B [C]}: machines side by side on one clock. */
+@Command(name = "twin")
+final class TwinTask implements Task {
+  private static final List<String> USUAL = List.of("ai-loop", "chengtou");
+
+  @Parameters(arity = "0..3", paramLabel = "MODEL", descriptionKey = "MODELS")
+  List<String> names = List.of();
+
+  @Option(names = "--zero", paramLabel = "MODEL=PERIOD", descriptionKey = "zero")
+  Map<String, String> zeros = new LinkedHashMap<>();
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
+  long seed = 1;
+
+  @Override
+  public int run(Session session) {
+    Format format = session.format(Set.of(Format.JSON));
+    List<String> asked =
+        switch (names.size()) {
+          case 0 -> USUAL;
+          case 1 -> List.of("ai-loop", names.get(0));
+          default -> names;
+        };
+    try (Progress _ = session.progress("cli.progress.run")) {
+      TwinResult twin = Twin.of(session.home(), asked, zeros, seed);
+      session.answer(
+          format == Format.JSON
+              ? TwinJson.of(twin, seed, Version.current())
+              : new TwinText(session.words()).of(twin));
+    }
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,137 @@
+package org.tiyun.view.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiyun.study.twin.TwinResult;
+import org.tiyun.study.twin.TwinResult.Crossing;
+import org.tiyun.study.twin.TwinResult.Quantity;
+import org.tiyun.study.twin.TwinResult.Response;
+import org.tiyun.words.Words;
+
+/** The answer of {@code tiyun twin} for a person at a terminal. */
+public final class TwinText {
+  private static final int COLUMNS = 9;
+
+  private final Words words;
+  private final Figures figures;
+
+  public TwinText(Words words) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+  }
+
+  public String of(TwinResult twin) {
+    StringBuilder out = new StringBuilder();
+    line(out, "view.twin.clock", "what", twin.clock().in(words.lang()));
+    for (TwinResult.Side side : twin.models()) {
+      line(
+          out,
+          "view.twin.zero",
+          "model",
+          side.name(),
+          "hash",
+          side.model().model().hash(),
+          "period",
+          figures.period(side.zero()));
+    }
+    line(out, "view.twin.units");
+    quantities(out, twin);
+    twin.brakes().forEach(brake -> brake(out, twin, brake));
+    if (!twin.crossings().isEmpty()) {
+      out.append('\n');
+      line(out, "view.twin.crossings");
+      twin.crossings().forEach(crossing -> crossing(out, twin, crossing));
+    }
+    return out.toString();
+  }
+
+  private void quantities(StringBuilder out, TwinResult twin) {
+    int step = Math.max(1, (twin.years().size() + COLUMNS - 1) / COLUMNS);
+    List<Integer> shown = new ArrayList<>();
+    int zero = twin.years().indexOf(0);
+    for (int i = zero % step; i < twin.years().size(); i += step) {
+      shown.add(i);
+    }
+    for (Quantity quantity : twin.quantities()) {
+      out.append('\n').append(quantity.name().in(words.lang())).append("  ");
+      line(out, quantity.level() ? "view.twin.level" : "view.twin.share");
+      TextTable table = new TextTable(1);
+      List<String> head = new ArrayList<>(List.of(words.text("view.twin.year")));
+      shown.forEach(i -> head.add(Integer.toString(twin.years().get(i))));
+      table.row(head);
+      for (int m = 0; m < twin.models().size(); m++) {
+        List<String> row = new ArrayList<>(List.of(twin.models().get(m).name()));
+        double[] values = quantity.values().get(m);
+        shown.forEach(i -> row.add(number(values[i])));
+        table.row(row);
+      }
+      out.append(table.text());
+      line(out, quantity.sameSign() ? "view.twin.same" : "view.twin.other");
+      line(out, "view.twin.fails", "why", quantity.fails().in(words.lang()));
+    }
+  }
+
+  private void brake(StringBuilder out, TwinResult twin, Response brake) {
+    out.append('\n');
+    line(out, "view.twin.brake", "brake", brake.name().in(words.lang()));
+    TextTable table = new TextTable(1);
+    List<String> head = new ArrayList<>(List.of(""));
+    List<String> scenario = new ArrayList<>(List.of(words.text("view.twin.scenario")));
+    List<String> events = new ArrayList<>(List.of(words.text("view.twin.events")));
+    for (int m = 0; m < twin.models().size(); m++) {
+      boolean has = !brake.scenarios().get(m).isEmpty();
+      head.add(twin.models().get(m).name());
+      scenario.add(has ? brake.scenarios().get(m) : "\u2013");
+      int[] count = brake.failures().get(m);
+      events.add(has ? count[0] + " \u2192 " + count[1] : "\u2013");
+    }
+    table.row(head).row(scenario).row(events);
+    for (Quantity quantity : twin.quantities()) {
+      List<String> row = new ArrayList<>(List.of(quantity.name().in(words.lang())));
+      for (double effect : brake.effects().getOrDefault(quantity.id(), new double[0])) {
+        row.add(effect(quantity, effect));
+      }
+      table.row(row);
+    }
+    out.append(table.text());
+  }
+
+  private void crossing(StringBuilder out, TwinResult twin, Crossing crossing) {
+    line(
+        out,
+        "view.twin.crossing",
+        "model",
+        crossing.model(),
+        "changed",
+        crossing.changed().in(words.lang()),
+        "settings",
+        crossing.settings());
+    TextTable table = new TextTable(1);
+    for (Quantity quantity : twin.quantities()) {
+      table.row(
+          "  " + quantity.name().in(words.lang()),
+          effect(quantity, crossing.effects().getOrDefault(quantity.id(), Double.NaN)));
+    }
+    table.row(
+        "  " + words.text("view.twin.events"),
+        crossing.events() + " \u2192 " + crossing.eventsChanged());
+    out.append(table.text());
+  }
+
+  /** A level's effect as a multiple, a share's as a difference with its sign. */
+  private String effect(Quantity quantity, double effect) {
+    if (!Double.isFinite(effect)) {
+      return "\u2013";
+    }
+    String plus = !quantity.level() && effect > 0 ? "+" : "";
+    return quantity.level() ? "\u00d7 " + number(effect) : plus + number(effect);
+  }
+
+  private String number(double value) {
+    return Double.isFinite(value) ? figures.number(value) : "\u2013";
+  }
+
+  private void line(StringBuilder out, String key, Object... values) {
+    out.append(words.say(key, values)).append('\n');
+  }
+}
