@@ -19,6 +19,7 @@ module org.tiyun.study {
   exports org.tiyun.study.matrix;
   exports org.tiyun.study.mechanism;
   exports org.tiyun.study.open;
+  exports org.tiyun.study.quantity;
   exports org.tiyun.study.report;
   exports org.tiyun.study.roles;
   exports org.tiyun.study.run;

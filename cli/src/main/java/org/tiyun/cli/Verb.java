@@ -16,6 +16,9 @@ enum Verb {
   BACKTEST(false),
   VERDICT(false),
   BELIEVE(false),
+  VERDICT(true),
+  BELIEVE(true),
+  QUANTITIES(false),
   ABLATE(false),
   SOURCES(false),
   ACCOUNTS(false),
@@ -52,6 +55,7 @@ enum Verb {
       case BACKTEST -> new BacktestTask();
       case VERDICT -> new VerdictTask();
       case BELIEVE -> new BelieveTask();
+      case QUANTITIES -> new QuantitiesTask();
       case ABLATE -> new AblateTask();
       case SOURCES -> new SourcesTask();
       case ACCOUNTS -> new AccountsTask();

@@ -42,6 +42,15 @@ public final class Folder {
     }
   }
 
+  /** A file's text. */
+  public static String text(Path root, String file) {
+    try {
+      return Files.readString(root.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Home home() {
     return new Home(root);
   }

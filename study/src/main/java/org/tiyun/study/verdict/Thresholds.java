@@ -46,9 +46,10 @@ public record Thresholds(String shown, List<Condition> conditions) {
     for (SideTable.Row row : table.rows()) {
       reader.condition(row).ifPresent(conditions::add);
     }
+    boolean sound = reader.faults().isEmpty();
     for (Outcome outcome : Outcome.values()) {
       if (outcome != Outcome.UNCLEAR
-          && reader.faults().isEmpty()
+          && sound
           && conditions.stream().noneMatch(c -> c.outcome() == outcome)) {
         reader.fault(0, "outcome", outcome.word(), "");
       }

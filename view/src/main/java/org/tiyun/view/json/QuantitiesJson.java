@@ -1,0 +1,66 @@
+package org.tiyun.view.json;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import org.tiyun.study.quantity.Figure;
+import org.tiyun.study.quantity.Quantities;
+
+/** The answer of {@code tiyun quantities} for programs, as JSON and as CSV. */
+public final class QuantitiesJson {
+  private QuantitiesJson() {}
+
+  public static String of(Quantities quantities, boolean explained, String version) {
+    return JsonObject.text(out -> {
+      out.put(
+          "model",
+          m ->
+              m.put("id", quantities.opened().model().id())
+                  .put("hash", quantities.opened().model().hash()));
+      quantities
+          .opened()
+          .ledger()
+          .ifPresent(l -> out.put("ledger", o -> o.put("id", l.id()).put("hash", l.hash())));
+      out.put("version", version).put("scenario", quantities.scenario());
+      out.put("seed", quantities.seed()).put("draws", quantities.draws());
+      out.objects(
+          "quantities",
+          quantities.rows(),
+          (o, row) -> {
+            o.put("id", row.quantity().word()).put("number", row.quantity().number());
+            o.put("unit", row.quantity().unit()).put("entity", row.entity());
+            o.put("period", row.period()).put("value", row.figure().value());
+            row.range()
+                .ifPresent(r -> o.put("low", r[0]).put("median", r[1]).put("high", r[2]));
+            if (explained) {
+              o.objects("of", row.figure().of(), QuantitiesJson::figure);
+            }
+          });
+    });
+  }
+
+  private static void figure(JsonObject out, Figure figure) {
+    out.put("name", figure.name()).put("value", figure.value());
+    if (!figure.of().isEmpty()) {
+      out.objects("of", figure.of(), QuantitiesJson::figure);
+    }
+  }
+
+  /** {@code quantity,entity,period,value,low,median,high}, one row for each value. */
+  public static String csv(Quantities quantities) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
+    csv.writeRecord("quantity", "entity", "period", "value", "low", "median", "high");
+    for (Quantities.Row row : quantities.rows()) {
+      csv.writeRecord(
+          row.quantity().word(),
+          row.entity(),
+          row.period(),
+          Double.toString(row.figure().value()),
+          row.range().map(r -> Double.toString(r[0])).orElse(""),
+          row.range().map(r -> Double.toString(r[1])).orElse(""),
+          row.range().map(r -> Double.toString(r[2])).orElse(""));
+    }
+    return text.toString();
+  }
+}
