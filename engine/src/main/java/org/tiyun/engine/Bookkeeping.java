@@ -2,6 +2,7 @@ package org.tiyun.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tiyun.language.model.Books;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Clearing;
@@ -62,7 +63,7 @@ final class Bookkeeping {
     for (double x : net) {
       sum += x;
     }
-    note(sum, "payments", t);
+    note(sum, () -> "payments", t);
   }
 
   /** Holdings sum to nothing, and each is last period's plus flows and revaluations. */
@@ -97,14 +98,15 @@ final class Bookkeeping {
       total += now;
       double expected = values[h.variable()][t - 1] + change[h.sector()];
       change[h.sector()] = 0;
-      note(now - expected, claim.name() + "[" + books.sectors().get(h.sector()) + "]", t);
+      note(now - expected, () -> named(claim, h.sector()), t);
     }
     if (claim.issuer().isPresent()) {
-      note(total, claim.name().toString(), t);
+      note(total, () -> claim.name().toString(), t);
     }
     for (int s = 0; s < change.length; s++) {
       // A flow of the claim to a sector that has no holding of it would be lost.
-      note(change[s], claim.name() + "[" + books.sectors().get(s) + "]", t);
+      int sector = s;
+      note(change[s], () -> named(claim, sector), t);
     }
   }
 
@@ -118,18 +120,26 @@ final class Bookkeeping {
     for (Clearing.Obligation o : clearing.obligations()) {
       double missing = values[o.owed()][t] - values[o.paid()][t];
       open[o.payer()] += missing;
-      note(Math.min(0, missing), model.variables().get(o.paid()).name().toString(), t);
+      note(Math.min(0, missing), () -> named(o.paid()), t);
     }
     for (int i = 0; i < open.length; i++) {
       int shortfall = clearing.shortfall().get(i);
-      note(open[i] - values[shortfall][t], model.variables().get(shortfall).name().toString(), t);
+      note(open[i] - values[shortfall][t], () -> named(shortfall), t);
     }
   }
 
-  private void note(double difference, String identity, int t) {
+  private String named(Books.Claim claim, int sector) {
+    return claim.name() + "[" + model.books().sectors().get(sector) + "]";
+  }
+
+  private String named(int variable) {
+    return model.variables().get(variable).name().toString();
+  }
+
+  private void note(double difference, Supplier<String> identity, int t) {
     if (!(Math.abs(difference) <= gap)) {
       gap = Math.abs(difference);
-      where = identity + " " + model.calendar().label(t);
+      where = identity.get() + " " + model.calendar().label(t);
     }
   }
 

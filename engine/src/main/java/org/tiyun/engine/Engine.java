@@ -2,7 +2,6 @@ package org.tiyun.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.tiyun.engine.lanes.Future;
 import org.tiyun.engine.lanes.Worker;
 import org.tiyun.engine.plan.Drawing;
@@ -25,20 +24,15 @@ public final class Engine {
    */
   public static Run run(Plan plan, RunRequest request) {
     int periods = periods(plan, request.periods().orElse(plan.model().calendar().horizon()));
-    Setting setting =
-        Setting.of(
-            plan.schedule(),
-            request.scenario(),
-            request.path().isPresent() ? Drawing.OWN : Drawing.NONE);
     if (request.path().isPresent()) {
+      Setting setting = Setting.of(plan.schedule(), request.scenario(), Drawing.OWN);
       return full(
           plan,
           request,
           periods,
           Oracle.run(setting, periods, request.seed(), request.path().getAsLong()));
     }
-    int[] all = IntStream.range(0, plan.model().variables().size()).toArray();
-    Worker worker = new Worker(setting, periods, request.seed(), all);
+    Worker worker = plan.alone(request.scenario(), periods, request.seed());
     Future future = worker.run(0, 1).getFirst();
     if (future.failure().isPresent()) {
       throw future.failure().get();

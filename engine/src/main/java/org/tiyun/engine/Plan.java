@@ -1,9 +1,16 @@
 package org.tiyun.engine;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.tiyun.engine.lanes.Worker;
+import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Schedule;
 import org.tiyun.engine.plan.Scheduler;
+import org.tiyun.engine.plan.Setting;
 import org.tiyun.engine.plan.Step;
 import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.Scenario;
 import org.tiyun.words.Failure;
 
 /**
@@ -12,6 +19,11 @@ import org.tiyun.words.Failure;
  */
 public final class Plan {
   private final Schedule schedule;
+
+  /** What the last single run was prepared for: runs of one scenario often follow one another. */
+  private final AtomicReference<Optional<Prepared>> last = new AtomicReference<>(Optional.empty());
+
+  private record Prepared(Scenario scenario, int periods, long seed, Worker worker) {}
 
   private Plan(Schedule schedule) {
     this.schedule = schedule;
@@ -64,5 +76,21 @@ public final class Plan {
 
   Schedule schedule() {
     return schedule;
+  }
+
+  /** Who runs a scenario alone and keeps every variable. */
+  Worker alone(Scenario scenario, int periods, long seed) {
+    Optional<Prepared> found =
+        last.get()
+            .filter(p -> p.periods() == periods && p.seed() == seed)
+            .filter(p -> p.scenario().equals(scenario));
+    if (found.isPresent()) {
+      return found.get().worker();
+    }
+    Setting setting = Setting.of(schedule, scenario, Drawing.NONE);
+    int[] all = IntStream.range(0, model().variables().size()).toArray();
+    Worker worker = new Worker(setting, periods, seed, all);
+    last.set(Optional.of(new Prepared(scenario, periods, seed, worker)));
+    return worker;
   }
 }

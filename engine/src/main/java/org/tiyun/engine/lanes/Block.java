@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a machine made of some paths, one per lane.
  *
- * @param values by output, then by period, then by lane
+ * @param values by output; period times lanes plus lane
  * @param drawn by drawn input, then by lane
  * @param failed lanes that met something not finite, or a loop without a solution
  * @param gap largest accounting gap of each lane
@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Block(
     long first,
-    double[][][] values,
+    double[][] values,
     double[][] drawn,
     List<List<Event>> events,
     boolean[] failed,
@@ -23,7 +23,7 @@ record Block(
   /** An event of the model that begins. */
   public record Event(int event, int period, double amount) {}
 
-  Block(long first, double[][][] values, double[][] drawn, int lanes) {
+  Block(long first, double[][] values, double[][] drawn, int lanes) {
     this(
         first,
         values,

@@ -3,10 +3,7 @@ package org.tiyun.engine.lanes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.tiyun.engine.plan.Graph;
 import org.tiyun.engine.plan.Node;
 import org.tiyun.engine.plan.Op;
@@ -18,10 +15,17 @@ import org.tiyun.language.model.Clearing;
 
 /** Turns a setting into a program: each node of the graph is computed once, where first needed. */
 final class Lowering {
+  private static final int NONE = -1;
+
   private final Setting setting;
   private final Graph graph;
-  private final Map<Integer, Integer> cellOf = new HashMap<>();
-  private final Map<Integer, Boolean> moving = new HashMap<>();
+
+  /** By node: the cell that holds its value, {@link #NONE} where none does yet. */
+  private int[] cellOf = new int[0];
+
+  /** By node: whether it can differ between periods. */
+  private boolean[] moving = new boolean[0];
+
   private final BitSet registers = new BitSet();
   private final List<int[]> rings = new ArrayList<>();
   private final Program.Leaves leaves =
@@ -53,6 +57,10 @@ final class Lowering {
   private Program lower() {
     Identities identities = Identities.of(setting.schedule().model(), graph);
     Checks checks = Checks.of(setting);
+    // No node is added from here on.
+    cellOf = new int[graph.size()];
+    Arrays.fill(cellOf, NONE);
+    moving = moving();
     makeRings();
     Code inputs = new Code();
     for (int i : setting.order()) {
@@ -61,7 +69,7 @@ final class Lowering {
       }
     }
     Code start = new Code();
-    Map<Integer, Integer> fixed = new HashMap<>(cellOf);
+    int[] fixed = cellOf.clone();
     for (int v = 0; v < variableRing.length; v++) {
       assign(start, variableRing[v][0], setting.initial()[v]);
     }
@@ -100,8 +108,12 @@ final class Lowering {
   }
 
   /** What was computed for the start does not hold in later periods, unless nothing in it moves. */
-  private void forgetMoving(Map<Integer, Integer> keep) {
-    cellOf.keySet().removeIf(node -> !keep.containsKey(node) && moves(node));
+  private void forgetMoving(int[] keep) {
+    for (int node = 0; node < cellOf.length; node++) {
+      if (moving[node] && keep[node] == NONE) {
+        cellOf[node] = NONE;
+      }
+    }
   }
 
   private void makeRings() {
@@ -218,7 +230,7 @@ final class Lowering {
 
   private void assign(Code code, int to, int node) {
     Node root = graph.node(node);
-    if (root.op().operands() == 0 || cellOf.containsKey(node) || !moves(node) && code != once) {
+    if (root.op().operands() == 0 || cellOf[node] != NONE || !moving[node] && code != once) {
       code.add(Code.COPY, to, cell(code, node), -1, -1);
       return;
     }
@@ -226,7 +238,7 @@ final class Lowering {
       cell(code, root.operand(k));
     }
     emit(code, to, root);
-    cellOf.put(node, to);
+    cellOf[node] = to;
   }
 
   /** A cell that keeps its place: it is read by more than instructions. */
@@ -238,52 +250,49 @@ final class Lowering {
 
   /** The cell that holds a node's value, computed here if nowhere before. */
   private int cell(Code code, int root) {
-    if (cellOf.containsKey(root)) {
-      return Objects.requireNonNull(cellOf.get(root));
+    if (cellOf[root] != NONE) {
+      return cellOf[root];
     }
     for (int id : Rewrite.needed(graph, root)) {
-      if (!cellOf.containsKey(id)) {
+      if (cellOf[id] == NONE) {
         Node node = graph.node(id);
         if (node.op().operands() == 0) {
-          cellOf.put(id, leaf(node));
+          cellOf[id] = leaf(node);
         } else {
-          Code where = moves(id) ? code : once;
+          Code where = moving[id] ? code : once;
           int to = cells++;
           registers.set(to, where == period);
           emit(where, to, node);
-          cellOf.put(id, to);
+          cellOf[id] = to;
         }
       }
     }
-    return Objects.requireNonNull(cellOf.get(root));
+    return cellOf[root];
   }
 
   private void emit(Code code, int to, Node node) {
     int n = node.op().operands();
-    int b = n > 1 ? Objects.requireNonNull(cellOf.get(node.b())) : node.b();
-    int c = n > 2 ? Objects.requireNonNull(cellOf.get(node.c())) : -1;
-    code.add(node.op().ordinal(), to, Objects.requireNonNull(cellOf.get(node.a())), b, c);
+    int b = n > 1 ? cellOf[node.b()] : node.b();
+    int c = n > 2 ? cellOf[node.c()] : NONE;
+    code.add(node.op().ordinal(), to, cellOf[node.a()], b, c);
   }
 
-  /** Whether a node can differ between periods. */
-  private boolean moves(int root) {
-    if (moving.containsKey(root)) {
-      return Objects.requireNonNull(moving.get(root));
-    }
-    for (int id : Rewrite.needed(graph, root)) {
+  /** Whether each node can differ between periods; operands come before their users. */
+  private boolean[] moving() {
+    boolean[] moves = new boolean[graph.size()];
+    for (int id = 0; id < moves.length; id++) {
       Node node = graph.node(id);
-      boolean moves =
+      moves[id] =
           switch (node.op()) {
             case VAR, TIME, UNIFORM, GAUSS -> true;
             case IN -> setting.moving()[node.a()];
             default -> false;
           };
       for (int k = 0; k < node.op().operands(); k++) {
-        moves |= Objects.requireNonNull(moving.get(node.operand(k)));
+        moves[id] |= moves[node.operand(k)];
       }
-      moving.put(id, moves);
     }
-    return Objects.requireNonNull(moving.get(root));
+    return moves;
   }
 
   private int leaf(Node node) {

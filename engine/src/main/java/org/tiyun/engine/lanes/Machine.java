@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tiyun.clearing.Recovery;
+import org.tiyun.engine.plan.Arithmetic;
 import org.tiyun.engine.plan.Op;
 import org.tiyun.engine.plan.Oracle;
 import org.tiyun.engine.plan.Setting;
@@ -58,7 +59,8 @@ final class Machine {
   /** Runs paths {@code first} and on, one per lane, and keeps the values of {@code outputs}. */
   Block run(long seed, long first, int[] outputs) {
     block =
-        new Block(first, new double[outputs.length][periods + 1][lanes], drawn(seed, first), lanes);
+        new Block(
+            first, new double[outputs.length][(periods + 1) * lanes], drawn(seed, first), lanes);
     bad = new double[lanes];
     for (double[] before : eventBefore) {
       Arrays.fill(before, 0);
@@ -80,10 +82,7 @@ final class Machine {
       } else {
         execute(program.period());
       }
-      for (int k = 0; k < outputs.length; k++) {
-        System.arraycopy(
-            frame[program.variable()[outputs[k]]], 0, block.values()[k][period], 0, lanes);
-      }
+      keep(outputs);
     }
     for (int lane = 0; lane < lanes; lane++) {
       block.failed()[lane] |= bad[lane] != 0;
@@ -91,6 +90,18 @@ final class Machine {
       block.stock()[lane] = frame[program.stock()][lane];
     }
     return block;
+  }
+
+  private void keep(int[] outputs) {
+    int from = period * lanes;
+    for (int k = 0; k < outputs.length; k++) {
+      double[] now = frame[program.variable()[outputs[k]]];
+      if (lanes == 1) {
+        block.values()[k][from] = now[0];
+      } else {
+        System.arraycopy(now, 0, block.values()[k], from, lanes);
+      }
+    }
   }
 
   private double[][] drawn(long seed, long first) {
@@ -153,7 +164,9 @@ final class Machine {
   private void execute(Code code) {
     for (int pc = 0; pc < code.size; pc++) {
       int op = code.op[pc];
-      if (op < Code.COPY) {
+      if (lanes == 1 && op <= Code.PEAK) {
+        single(code, pc, op);
+      } else if (op < Code.COPY) {
         compute(code, pc, OPS[op]);
       } else if (op == Code.AGAIN) {
         pc = again(code.a[pc]) ? program.searches().get(code.a[pc]).begin() - 1 : pc;
@@ -161,6 +174,33 @@ final class Machine {
         act(code, pc, op);
       }
     }
+  }
+
+  /** What the kernels do, without their loops: one lane alone is a run alone. */
+  private void single(Code code, int pc, int op) {
+    double x = frame[code.a[pc]][0];
+    switch (op) {
+      case Code.CHECK -> bad[0] += code.b[pc] < 0 || frame[code.b[pc]][0] != 0 ? x * 0.0 : 0.0;
+      case Code.PEAK -> {
+        double[] peak = frame[code.d[pc]];
+        peak[0] = Math.max(peak[0], Math.abs(x));
+      }
+      case Code.COPY -> frame[code.d[pc]][0] = x;
+      default -> frame[code.d[pc]][0] = single(code, pc, OPS[op], x);
+    }
+  }
+
+  private double single(Code code, int pc, Op op, double x) {
+    return switch (op) {
+      case ADD -> x + frame[code.b[pc]][0];
+      case SUB -> x - frame[code.b[pc]][0];
+      case MUL -> x * frame[code.b[pc]][0];
+      case DIV -> x / frame[code.b[pc]][0];
+      case SELECT -> x != 0 ? frame[code.b[pc]][0] : frame[code.c[pc]][0];
+      case LOOKUP -> program.setting().graph().table(code.b[pc]).at(x);
+      case NEG, NOT, ABS, EXP, LOG, SQRT, LOGISTIC -> Arithmetic.of(op, x);
+      default -> Arithmetic.of(op, x, frame[code.b[pc]][0]);
+    };
   }
 
   private void compute(Code code, int pc, Op op) {

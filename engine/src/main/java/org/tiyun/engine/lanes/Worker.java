@@ -62,16 +62,13 @@ public final class Worker {
     return futures;
   }
 
-  /** Runs a block and keeps nothing but its values: what there is to measure. */
-  public double[][][] raw(long first, int lanes) {
-    return new Machine(program, common, lanes, periods).run(seed, first, outputs).values();
-  }
-
   private Future future(Block block, int lane) {
-    double[][] values = new double[outputs.length][periods + 1];
-    for (int k = 0; k < outputs.length; k++) {
+    int lanes = block.failed().length;
+    double[][] values = lanes == 1 ? block.values() : new double[outputs.length][periods + 1];
+    for (int k = 0; k < outputs.length && lanes > 1; k++) {
+      double[] all = block.values()[k];
       for (int t = 0; t <= periods; t++) {
-        values[k][t] = block.values()[k][t][lane];
+        values[k][t] = all[t * lanes + lane];
       }
     }
     double[] draws = new double[drawn.length];
