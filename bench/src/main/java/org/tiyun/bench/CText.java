@@ -66,7 +66,7 @@ final class CText {
     line("    double took = (now() - from) / 5;\n    if (took < best) best = took;\n  }");
     line("  printf(\"batch%%d %%.4f\\n\", L, best / PERIODS / %d / L);", number);
     line(
-        "  for (int v = 0; v < VARIABLES; v++) printf(\"value %%d %%.17g\\n\", v, h[PERIODS][v][0]);");
+        "  for (int v = 0; v < VARIABLES; v++) printf(\"value %d %.17g\\n\", v, h[PERIODS][v][0]);");
     line("  return 0;\n}");
     return c.toString();
   }
@@ -119,8 +119,8 @@ final class CText {
   }
 
   private static String lagged(Node n) {
-    if (n.b() != 1) {
-      throw new IllegalArgumentException("a lag of " + n.b());
+    if (n.b() > 1) {
+      return "h[t > %d ? t - %d : 0][%d][l]".formatted(n.b(), n.b(), n.a());
     }
     return "b[" + n.a() + "][l]";
   }
