@@ -1,7 +1,6 @@
 package org.tiyun.engine;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.tiyun.engine.lanes.Worker;
 import org.tiyun.engine.plan.Drawing;
@@ -14,14 +13,14 @@ import org.tiyun.language.model.Scenario;
 import org.tiyun.words.Failure;
 
 /**
- * A model in an order in which it can be solved; immutable, thread-safe, good for any number of
- * runs.
+ * A model in an order in which it can be solved; thread-safe, unchanging but for what it remembers
+ * of its last run, good for any number of runs.
  */
 public final class Plan {
   private final Schedule schedule;
 
   /** What the last single run was prepared for: runs of one scenario often follow one another. */
-  private final AtomicReference<Optional<Prepared>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Prepared> last = Optional.empty();
 
   private record Prepared(Scenario scenario, int periods, long seed, Worker worker) {}
 
@@ -81,8 +80,7 @@ public final class Plan {
   /** Who runs a scenario alone and keeps every variable. */
   Worker alone(Scenario scenario, int periods, long seed) {
     Optional<Prepared> found =
-        last.get()
-            .filter(p -> p.periods() == periods && p.seed() == seed)
+        last.filter(p -> p.periods() == periods && p.seed() == seed)
             .filter(p -> p.scenario().equals(scenario));
     if (found.isPresent()) {
       return found.get().worker();
@@ -90,7 +88,7 @@ public final class Plan {
     Setting setting = Setting.of(schedule, scenario, Drawing.NONE);
     int[] all = IntStream.range(0, model().variables().size()).toArray();
     Worker worker = new Worker(setting, periods, seed, all);
-    last.set(Optional.of(new Prepared(scenario, periods, seed, worker)));
+    last = Optional.of(new Prepared(scenario, periods, seed, worker));
     return worker;
   }
 }
