@@ -76,6 +76,27 @@ public record Explained(String key, double value, String unit, List<Part> parts)
             .toList();
   }
 
+  /** The same figure as a share: contributions in proportion. */
+  Explained as(double share) {
+    double factor = value == 0 ? 0 : share / value;
+    return new Explained(
+        key,
+        share,
+        "share",
+        parts.stream()
+            .map(part ->
+                new Part(
+                    part.row(),
+                    part.payer(),
+                    part.payee(),
+                    part.amount(),
+                    part.contribution() * factor,
+                    part.grade(),
+                    part.basis(),
+                    part.source()))
+            .toList());
+  }
+
   /** The weakest grade among the rows that carry at least a twentieth of the figure. */
   public Optional<Grade> weakestGrade() {
     return parts.stream()

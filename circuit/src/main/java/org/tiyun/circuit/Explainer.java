@@ -41,10 +41,19 @@ public final class Explainer {
    * enters the circle, each with what of it arrives as sales of the firm.
    */
   public Optional<Explained> endUserShare(String firm) {
-    return measures.endUserShare(firm).map(share -> endUserShare(firm, share));
+    return salesPaidBy(firm, Origin.END_USERS);
   }
 
-  private Explained endUserShare(String firm, double share) {
+  /** The share of a firm's sales that one origin pays in the end, led back in the same way. */
+  public Optional<Explained> salesPaidBy(String firm, Origin origin) {
+    return measures
+        .network()
+        .firm(firm)
+        .flatMap(FirmMeasures::sales)
+        .map(sales -> salesPaidBy(firm, origin, sales.paidBy().getOrDefault(origin.key(), 0.0)));
+  }
+
+  private Explained salesPaidBy(String firm, Origin origin, double share) {
     double[] bought = new double[network.size()];
     double gross = 0;
     for (BalancedCell cell : matrix.cells()) {
@@ -62,7 +71,7 @@ public final class Explainer {
         "figure.end_user_share",
         share,
         "share",
-        Explainer::fromEndUser,
+        cell -> from(cell, origin),
         cell -> {
           int j = matrix.circle().indexOf(cell.cell().payee());
           boolean direct = cell.sale() && cell.cell().payee().equals(firm);
@@ -93,6 +102,67 @@ public final class Explainer {
                   int j = matrix.circle().indexOf(cell.cell().payer());
                   return visits[j] * cell.value() / inflow[j];
                 }));
+  }
+
+  /** What enters the circle, all of it or one origin's part: its cells. */
+  Explained entering(Optional<Origin> origin) {
+    double total = measures.network().enteringTotal();
+    return explained(
+        "figure.entering",
+        origin.map(o -> measures.network().enteringShare(o.key())).orElse(total),
+        origin.isPresent() ? "share" : "usd_b",
+        cell ->
+            matrix.circle().contains(cell.cell().payee())
+                && (origin.isPresent()
+                    ? from(cell, origin.get())
+                    : !matrix.circle().contains(cell.cell().payer())),
+        cell -> origin.isPresent() ? cell.value() / total : cell.value());
+  }
+
+  /** The Finn index: the cells by which money comes back to a firm it has been at before. */
+  Explained finn() {
+    double total = network.totalThroughflow();
+    double[][] visits = new double[network.size()][];
+    for (int i = 0; i < visits.length; i++) {
+      visits[i] = Onward.visitsBeforeReturn(network, i);
+    }
+    return explained(
+        "figure.finn",
+        measures.network().finn(),
+        "share",
+        cell -> edge(cell) >= 0,
+        cell -> {
+          int from = matrix.circle().indexOf(cell.cell().payer());
+          int home = matrix.circle().indexOf(cell.cell().payee());
+          return inflow[home] / total * visits[home][from] * cell.value() / inflow[from];
+        });
+  }
+
+  /** What comes back of a firm's equity: the cells by which it comes home. */
+  Optional<Explained> equityReturn(String firm) {
+    int target = matrix.circle().indexOf(firm);
+    EquityReturn found = measures.equityReturn(firm);
+    if (target < 0 || !(found.invested() > 0)) {
+      return Optional.empty();
+    }
+    double[] first = new double[network.size()];
+    for (BalancedCell cell : matrix.cells()) {
+      int to = matrix.circle().indexOf(cell.cell().payee());
+      if (to >= 0 && cell.cell().payer().equals(firm) && cell.cell().kind().equals("equity")) {
+        first[to] += cell.value() / found.invested();
+      }
+    }
+    double[] visits = Onward.visitsBeforeReturn(network, target, first);
+    return Optional.of(
+        explained(
+            "figure.equity_return",
+            found.share(),
+            "share",
+            cell -> cell.cell().payee().equals(firm) && edge(cell) >= 0,
+            cell -> {
+              int from = matrix.circle().indexOf(cell.cell().payer());
+              return visits[from] * cell.value() / inflow[from];
+            }));
   }
 
   /** The maximum circulation: the cells of which part can be seen as going round. */
@@ -156,7 +226,11 @@ public final class Explainer {
   }
 
   private static boolean fromEndUser(BalancedCell cell) {
-    return Origin.of(cell.cell().payer()).filter(Origin.END_USERS::equals).isPresent();
+    return from(cell, Origin.END_USERS);
+  }
+
+  private static boolean from(BalancedCell cell, Origin origin) {
+    return Origin.of(cell.cell().payer()).filter(origin::equals).isPresent();
   }
 
   private interface Weight {

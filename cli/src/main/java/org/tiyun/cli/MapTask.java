@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tiyun.circuit.Circuit;
+import org.tiyun.circuit.Explained;
 import org.tiyun.circuit.MatrixMeasures;
+import org.tiyun.circuit.NamedFigure;
 import org.tiyun.circuit.NetworkMeasures;
 import org.tiyun.circuit.edges.EdgeList;
 import org.tiyun.circuit.network.FlowNetwork;
@@ -17,10 +19,13 @@ import org.tiyun.circuit.range.Bands;
 import org.tiyun.circuit.range.Ranges;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.Names;
+import org.tiyun.view.json.ExplainedJson;
+import org.tiyun.view.json.GraphText;
 import org.tiyun.view.json.MapJson;
 import org.tiyun.view.map.CashMap;
 import org.tiyun.view.map.MapDrawing;
 import org.tiyun.view.map.PromiseMap;
+import org.tiyun.view.text.ExplainedText;
 import org.tiyun.view.text.MapAnswer;
 import org.tiyun.view.text.MapText;
 import org.tiyun.words.Failure;
@@ -70,6 +75,12 @@ final class MapTask implements Task {
   @Option(names = "--null-model", descriptionKey = "null-model")
   boolean nullModel;
 
+  @Option(names = "--explain", paramLabel = "FIGURE", descriptionKey = "explain")
+  Optional<String> explain = Optional.empty();
+
+  @Option(names = "--graph", paramLabel = "graphml|gexf", descriptionKey = "graph")
+  Optional<String> graph = Optional.empty();
+
   @Option(names = "--hubs", descriptionKey = "hubs")
   boolean hubs;
 
@@ -117,6 +128,15 @@ final class MapTask implements Task {
         session.answer(picture(circuit, session.words()));
         return ExitCode.FINE;
       }
+      if (explain.isPresent()) {
+        session.answer(explained(session, format, circuit, explain.get()));
+        return ExitCode.FINE;
+      }
+      if (graph.isPresent()) {
+        FlowNetwork network = circuit.cash().matrix().network();
+        session.answer(graphFormat().of(network.parties(), network.inside()));
+        return ExitCode.FINE;
+      }
       MapAnswer answer = answer(circuit);
       session.answer(
           format == Format.JSON
@@ -148,6 +168,21 @@ final class MapTask implements Task {
     return asked;
   }
 
+  private static String explained(
+      Session session, Format format, Circuit circuit, String figure) {
+    Explained found = NamedFigure.of(circuit, figure);
+    return format == Format.JSON
+        ? ExplainedJson.of(figure, found)
+        : new ExplainedText(session.words()).of(circuit, figure, found);
+  }
+
+  private GraphText graphFormat() {
+    String asked = graph.orElse("");
+    return GraphText.of(asked)
+        .orElseThrow(() ->
+            new Failure(Finding.error("E0113").with("value", asked).with("option", "--graph")));
+  }
+
   private void refuseTooMany(int parties) {
     if ((hubs || nullModel) && parties > MOST_RESOLVED) {
       throw new Failure(
@@ -160,7 +195,9 @@ final class MapTask implements Task {
 
   private void refuseLedgerOptions() {
     String option =
-        asOf.isPresent()
+        explain.isPresent()
+            ? "--explain"
+            : asOf.isPresent()
             ? "--as-of"
             : boundary.isPresent()
                 ? "--boundary"
@@ -185,6 +222,10 @@ final class MapTask implements Task {
     refuseLedgerOptions();
     EdgeList list = EdgeList.read(file, nodes);
     try (Progress _ = session.progress("cli.progress.map")) {
+      if (graph.isPresent()) {
+        session.answer(graphFormat().of(list.network().parties(), list.network().inside()));
+        return ExitCode.FINE;
+      }
       refuseTooMany(list.network().size());
       NetworkMeasures measures = NetworkMeasures.of(list.network(), CENTS, limits);
       Optional<NullModel> chance =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code map}: the published network, and what a reader may choose on the shipped ledger. */
 class MapTaskTest {
@@ -79,8 +80,62 @@ class MapTaskTest {
     }
   }
 
+  /** Whatever the figure, the parts of its rows add up to it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "entering",
+        "entering.lenders",
+        "sales.nvidia.end_users",
+        "sales.microsoft.own_business",
+        "own_money_back.nvidia",
+        "equity_return.nvidia",
+        "finn",
+        "circulation",
+        "circulation.share",
+        "layer.paid"
+      })
+  void aFigureIsTheSumOfItsRows(String figure) {
+    Map<String, String> found = json("map", "--matrix", "2025", "--explain", figure);
+    double sum = 0;
+    int rows = 0;
+    for (; found.containsKey("rows." + rows + ".contribution"); rows++) {
+      sum += number(found, "rows." + rows + ".contribution");
+      assertThat(found.get("rows." + rows + ".file")).isIn("flows.csv", "deals.csv");
+    }
+    assertThat(rows).isPositive();
+    assertThat(sum)
+        .isCloseTo(number(found, "value"), within(1e-6 * Math.abs(number(found, "value"))));
+    Typed text = Typed.command("map", "--explain", figure, "--lang", "zh");
+    assertThat(text.out()).contains(figure).doesNotContain("view.", "{");
+  }
+
+  /** Read back by the JDK's own XML parser, names and amounts as they were. */
+  @ParameterizedTest
+  @ValueSource(strings = {"graphml", "gexf"})
+  void theNetworkCanBeTakenToOtherPrograms(String format, @TempDir Path folder)
+      throws Exception {
+    Path edges =
+        Files.writeString(
+            folder.resolve("e.csv"), "from,to,amount\n\"A & <B>\",云,2.5\n云,\"A & <B>\",1\n");
+    Typed typed = Typed.command("map", edges.toString(), "--graph", format);
+    assertThat(typed.code()).isZero();
+    var document =
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(
+                new java.io.ByteArrayInputStream(
+                    typed.out().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
+    assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(2);
+    assertThat(typed.out()).contains("A &amp; &lt;B&gt;", "云", "2.5");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "map --explain moon, E0531, finn",
+    "map --explain sales.nvidia, E0531, sales.nvidia",
+    "map --graph dot, E0113, --graph",
     "map --as-of yesterday, E0113, --as-of",
     "map --as-of 2025-13, E0113, --as-of",
     "map --as-of 2020, E0528, --matrix",

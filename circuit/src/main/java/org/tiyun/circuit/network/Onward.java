@@ -32,6 +32,19 @@ public final class Onward {
 
   /** Expected visits to each party of a dollar that a firm pays, before it returns or leaves. */
   public static double[] visitsBeforeReturn(FlowNetwork network, int firm) {
+    double[] inflow = network.inflow();
+    PaymentGraph inside = network.inside();
+    double[] first = new double[network.size()];
+    for (int e = inside.rowStart()[firm];
+        inflow[firm] > 0 && e < inside.rowStart()[firm + 1];
+        e++) {
+      first[inside.target()[e]] += inside.amount()[e] / inflow[firm];
+    }
+    return visitsBeforeReturn(network, firm, first);
+  }
+
+  /** The same of a dollar that starts elsewhere: {@code first} by party, adding up to at most 1. */
+  public static double[] visitsBeforeReturn(FlowNetwork network, int firm, double[] first) {
     int n = network.size();
     double[] inflow = network.inflow();
     PaymentGraph inside = network.inside();
@@ -39,13 +52,11 @@ public final class Onward {
     double[][] right = new double[n][1];
     for (int i = 0; i < n; i++) {
       matrix[i][i] += 1;
+      right[i][0] = first[i];
       for (int e = inside.rowStart()[i]; inflow[i] > 0 && e < inside.rowStart()[i + 1]; e++) {
         int to = inside.target()[e];
-        double part = inside.amount()[e] / inflow[i];
-        if (i == firm) {
-          right[to][0] += part;
-        } else if (to != firm) {
-          matrix[to][i] -= part;
+        if (i != firm && to != firm) {
+          matrix[to][i] -= inside.amount()[e] / inflow[i];
         }
       }
     }
