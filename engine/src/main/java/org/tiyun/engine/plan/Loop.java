@@ -77,10 +77,7 @@ final class Loop {
           fixed
               ? graph.times(q, graph.binary(Op.DIV, graph.constant(1), rest))
               : graph.binary(Op.DIV, q, rest);
-      long cost =
-          Arrays.stream(Rewrite.needed(graph, x))
-              .filter(n -> !known.contains(n) && Rewrite.needs(graph, n, this::moves))
-              .count();
+      long cost = cost(x, known);
       if (cost < least) {
         least = cost;
         best = tear;
@@ -91,6 +88,24 @@ final class Loop {
     steps.add(new Step.Assign(members[best], bestNode));
     steps.addAll(body(only(best)));
     return steps;
+  }
+
+  /** Nodes below {@code x} that are new and that a period has to compute: in one pass. */
+  private long cost(int x, Set<Integer> known) {
+    Set<Integer> moving = new HashSet<>();
+    long cost = 0;
+    for (int id : Rewrite.needed(graph, x)) {
+      Node node = graph.node(id);
+      boolean moves = moves(id);
+      for (int i = 0; i < node.op().operands(); i++) {
+        moves |= moving.contains(node.operand(i));
+      }
+      if (moves) {
+        moving.add(id);
+        cost += known.contains(id) ? 0 : 1;
+      }
+    }
+    return cost;
   }
 
   private boolean moves(int node) {
