@@ -16,8 +16,6 @@ enum Verb {
   BACKTEST(false),
   VERDICT(false),
   BELIEVE(false),
-  VERDICT(true),
-  BELIEVE(true),
   QUANTITIES(false),
   ABLATE(false),
   SOURCES(false),
