@@ -14,6 +14,7 @@ module org.tiyun.study {
   exports org.tiyun.study.backtest;
   exports org.tiyun.study.ablation;
   exports org.tiyun.study.believe;
+  exports org.tiyun.study.acceptance;
   exports org.tiyun.study.brake;
   exports org.tiyun.study.expect;
   exports org.tiyun.study.matrix;

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tiyun.ledger.LedgerReader;
+import org.tiyun.study.acceptance.Acceptance;
+import org.tiyun.study.acceptance.AcceptanceResult;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.view.json.AcceptanceJson;
 import org.tiyun.view.json.FindingsJson;
+import org.tiyun.view.text.AcceptanceText;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tiyun check PATH...}: silent when all is well; without a path, all that is shipped. */
@@ -25,8 +31,33 @@ final class CheckTask implements Task {
   @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "PATH")
   List<String> paths = new ArrayList<>();
 
+  @Option(names = "--acceptance", descriptionKey = "acceptance")
+  boolean acceptance;
+
   @Override
   public int run(Session session) {
+    return acceptance ? accept(session) : check(session);
+  }
+
+  /** Holds one model against its own tests; a test that fails is an answer, not a fault. */
+  private int accept(Session session) {
+    Format format = session.format(Set.of(Format.JSON));
+    if (paths.size() != 1) {
+      throw new Failure(Finding.error("E0676").with("count", paths.size()));
+    }
+    OpenModel opened = new ModelOpener(session.home()).open(paths.get(0));
+    AcceptanceResult result;
+    try (Progress _ = session.progress("cli.progress.run")) {
+      result = Acceptance.of(opened, 1);
+    }
+    session.answer(
+        format == Format.JSON
+            ? AcceptanceJson.of(opened, result, Version.current())
+            : new AcceptanceText(session.words(), opened).of(result));
+    return ExitCode.FINE;
+  }
+
+  private int check(Session session) {
     Format format = session.format(Set.of(Format.JSON));
     List<Finding> findings = new ArrayList<>();
     try (Progress _ = session.progress("cli.progress.check")) {

@@ -1,0 +1,73 @@
+package org.tiyun.study.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tiyun.engine.Plan;
+import org.tiyun.study.open.Home;
+import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.ModelRun;
+import org.tiyun.study.run.ScenarioChoice;
+
+/**
+ * The chengtou machine must bleed and not explode while the state stands behind, and else break.
+ */
+class ChengtouAcceptanceTest {
+  private static OpenModel opened;
+  private static AcceptanceResult result;
+
+  @BeforeAll
+  static void open() {
+    opened = new ModelOpener(new Home(Path.of(".."))).open("chengtou");
+    result = Acceptance.of(opened, 1);
+  }
+
+  private static AcceptanceResult.Test test(String id) {
+    return result.tests().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static AcceptanceResult.Figure figure(String id, String name) {
+    return test(id).figures().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void circularBidsRiseAsDevelopersLeave() {
+    assertThat(test("2").holds()).isEqualTo(AcceptanceResult.Holds.YES);
+  }
+
+  @Test
+  void zunyiLossIsThePublishedOne() {
+    assertThat(figure("6", "loss_central").value()).isBetween(0.2205, 0.2215);
+    assertThat(figure("6", "loss_low").value()).isBetween(0.0525, 0.0535);
+    assertThat(figure("6", "loss_high").value()).isBetween(0.4305, 0.4315);
+  }
+
+  @Test
+  void nobodyMissesABondWhileTheStateStandsBehindAndAllTiersDoWithoutIt() {
+    assertThat(figure("7", "on_bond_misses").value()).isZero();
+    assertThat(figure("3", "bond_misses").value()).isZero();
+    assertThat(figure("7", "off_tiers_struck").value()).isEqualTo(3);
+  }
+
+  @Test
+  void aTestThatFallsShortSaysByHowMuch() {
+    AcceptanceResult.Figure turn = figure("land", "rise_of_2025");
+    assertThat(turn.kept()).isFalse();
+    assertThat(turn.shortBy()).isPositive();
+  }
+
+  @Test
+  void booksBalanceInEveryScenario() {
+    Plan plan = Plan.of(opened.model());
+    for (OpenModel.ScenarioFile scenario : opened.scenarios()) {
+      ModelRun run =
+          ModelRun.of(
+              opened, plan, ScenarioChoice.of(scenario.id()), java.util.Optional.empty(), 1);
+      assertThat(run.run().audit().relative()).as(scenario.id()).isLessThan(1e-9);
+      assertThat(run.run().audit().negativeMoney()).as(scenario.id()).isEmpty();
+    }
+  }
+}
