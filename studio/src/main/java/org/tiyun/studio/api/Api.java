@@ -66,15 +66,26 @@ public final class Api implements Routes {
   }
 
   private Answer page(String screen, Request request) {
-    String first = "";
     if (screen.equals("map")) {
       MapAnswer map =
           MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
       Circuit circuit = map.circuit(shelf);
-      first =
-          PageShell.map(
-              map, circuit.headline(), map.drawing(shelf, request.words()), request.words());
+      return cache.get(
+          "page\n" + map + request.lang() + circuit.ledger().hash(),
+          () ->
+              html(
+                  screen,
+                  request,
+                  PageShell.map(
+                      map,
+                      circuit.headline(),
+                      map.drawing(shelf, request.words()),
+                      request.words())));
     }
+    return html(screen, request, "");
+  }
+
+  private static Answer html(String screen, Request request, String first) {
     return Answer.text(200, "text/html", PageShell.html(screen, request.words(), first));
   }
 
