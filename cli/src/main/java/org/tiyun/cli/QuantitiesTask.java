@@ -52,8 +52,7 @@ final class QuantitiesTask implements Task {
     OpenModel opened = new ModelOpener(session.home()).open(name);
     Quantities quantities;
     try (Progress _ = session.progress("cli.progress.run")) {
-      quantities =
-          Quantities.of(opened, new ScenarioChoice(scenario, settings), at, draws, seed);
+      quantities = Quantities.of(opened, new ScenarioChoice(scenario, settings), at, draws, seed);
     }
     QuantitiesText text = new QuantitiesText(session.words(), quantities);
     session.answer(
@@ -74,8 +73,6 @@ final class QuantitiesTask implements Task {
     return Quantity.of(said)
         .orElseThrow(() ->
             new Failure(
-                Finding.error("E0654")
-                    .with("said", said)
-                    .with("known", String.join(", ", known))));
+                Finding.error("E0654").with("said", said).with("known", String.join(", ", known))));
   }
 }

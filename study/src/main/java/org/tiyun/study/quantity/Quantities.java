@@ -26,8 +26,7 @@ import org.tiyun.words.Finding;
  * @param rows by quantity, then entity, then period
  * @param draws futures behind the ranges; 0 where there are none
  */
-public record Quantities(
-    OpenModel opened, String scenario, List<Row> rows, int draws, long seed) {
+public record Quantities(OpenModel opened, String scenario, List<Row> rows, int draws, long seed) {
   private static final int MOST_DRAWS = 2000;
 
   /**
@@ -61,8 +60,9 @@ public record Quantities(
     for (int path = 0; path < draws; path++) {
       Run future = Engine.run(plan, RunRequest.of(scenario).seed(seed).path(path));
       for (Row row : shown(future, roles, only)) {
-        drawn.computeIfAbsent(key(row), k -> new ArrayList<>()).add(
-            new double[] {row.figure().value()});
+        drawn
+            .computeIfAbsent(key(row), k -> new ArrayList<>())
+            .add(new double[] {row.figure().value()});
       }
     }
     for (Row row : shown(run, roles, only)) {

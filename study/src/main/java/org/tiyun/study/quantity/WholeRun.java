@@ -19,8 +19,7 @@ import org.tiyun.study.roles.Roles;
 import org.tiyun.study.solve.Solved;
 
 /** The quantities that are about a whole run or need further runs. */
-record WholeRun(
-    OpenModel opened, Plan plan, Roles roles, Scenario scenario, Run run, long seed) {
+record WholeRun(OpenModel opened, Plan plan, Roles roles, Scenario scenario, Run run, long seed) {
 
   List<Quantities.Row> rows() {
     List<Quantities.Row> rows = new ArrayList<>();
@@ -105,8 +104,7 @@ record WholeRun(
     int year = Math.min(run.periods(), run.model().calendar().step().perYear());
     double before = sales(run, year);
     for (Input input : roles.inputs(Role.FUNDS_OTHERS)) {
-      Run without =
-          Engine.run(plan, RunRequest.of(with(input.id(), 0)).seed(seed).until(year));
+      Run without = Engine.run(plan, RunRequest.of(with(input.id(), 0)).seed(seed).until(year));
       double after = sales(without, year);
       add(
           rows,
@@ -141,9 +139,7 @@ record WholeRun(
     for (SwitchRule rule : opened.model().switches()) {
       Input input = opened.model().inputs().get(rule.input());
       Run turned =
-          Engine.run(
-              plan,
-              RunRequest.of(with(input.id(), input.value() != 0 ? 0 : 1)).seed(seed));
+          Engine.run(plan, RunRequest.of(with(input.id(), input.value() != 0 ? 0 : 1)).seed(seed));
       double[] other = contracts(turned);
       double bend = 0;
       for (int t = 2; t < plain.length; t++) {

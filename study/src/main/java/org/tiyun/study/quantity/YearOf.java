@@ -161,8 +161,7 @@ final class YearOf {
               "circular inflow over inflow",
               circular[j] / inflow[j],
               List.of(
-                  Figure.leaf("circular inflow", circular[j]),
-                  Figure.leaf("inflow", inflow[j]))));
+                  Figure.leaf("circular inflow", circular[j]), Figure.leaf("inflow", inflow[j]))));
     }
     return figures;
   }

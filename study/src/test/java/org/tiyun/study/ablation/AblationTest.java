@@ -53,8 +53,7 @@ class AblationTest {
   void aModelWithoutSwitchesHasNothingToTurn() {
     Failure failure =
         catchThrowableOfType(
-            Failure.class,
-            () -> Ablation.of(new ModelOpener(Folder.SHIPPED).open("sim"), 10, 1));
+            Failure.class, () -> Ablation.of(new ModelOpener(Folder.SHIPPED).open("sim"), 10, 1));
     assertThat(Folder.codes(failure)).containsExactly("E0653");
   }
 

@@ -23,9 +23,10 @@ class BelieveMapTest {
     assertThat(map.axes().get(0).values()).hasSize(7).startsWith(0).endsWith(20);
     assertThat(map.regions()).hasSize(49);
     // Alive to the end where the market gives 50/12 a quarter or more, whatever the weight.
-    assertThat(map.regions()).allSatisfy(region ->
-        assertThat(region.ruling())
-            .contains(region.at()[0] >= 50.0 / 12 ? Outcome.TAKES_OFF : Outcome.STALLS));
+    assertThat(map.regions())
+        .allSatisfy(region ->
+            assertThat(region.ruling())
+                .contains(region.at()[0] >= 50.0 / 12 ? Outcome.TAKES_OFF : Outcome.STALLS));
     assertThat(map.ruled(Outcome.STALLS) + map.ruled(Outcome.TAKES_OFF)).isEqualTo(1);
   }
 

@@ -13,8 +13,7 @@ class RankCorrelationTest {
     // Ten pupils' IQ and hours of television: the textbook example, rho = -29/165.
     double[] iq = {106, 86, 100, 101, 99, 103, 97, 113, 112, 110};
     double[] hours = {7, 0, 27, 50, 28, 29, 20, 12, 6, 17};
-    assertThat(
-            RankCorrelation.of(RankCorrelation.ranks(iq), RankCorrelation.ranks(hours)))
+    assertThat(RankCorrelation.of(RankCorrelation.ranks(iq), RankCorrelation.ranks(hours)))
         .isCloseTo(-29.0 / 165, within(1e-12));
   }
 

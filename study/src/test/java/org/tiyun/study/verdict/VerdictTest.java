@@ -16,9 +16,9 @@ import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.words.Failure;
 
 /**
- * Verdicts on a circle that can be reckoned by hand: the lab lives to the end of its twelve quarters
- * if 10 + 12 * (5 + giving) reaches 120, so if the market gives at least 50 / 12 a quarter; giving is
- * uniform between 2 and 8.
+ * Verdicts on a circle that can be reckoned by hand: the lab lives to the end of its twelve
+ * quarters if 10 + 12 * (5 + giving) reaches 120, so if the market gives at least 50 / 12 a
+ * quarter; giving is uniform between 2 and 8.
  */
 class VerdictTest {
   private static final double SURVIVES = (8 - 50.0 / 12) / 6;
@@ -38,8 +38,7 @@ class VerdictTest {
   void whatDecidesStandsFirst() {
     Verdict verdict = of(1000, 1);
     assertThat(verdict.decidedBy().get(0).parameter()).isEqualTo("giving");
-    assertThat(verdict.decidedBy().get(0).correlations().get(Outcome.TAKES_OFF))
-        .isGreaterThan(0.7);
+    assertThat(verdict.decidedBy().get(0).correlations().get(Outcome.TAKES_OFF)).isGreaterThan(0.7);
     assertThat(verdict.decidedBy().get(1).strongest()).isLessThan(0.15);
   }
 
@@ -57,7 +56,8 @@ class VerdictTest {
     Verdict verdict = of(1000, 1);
     assertThat(verdict.worst().futures()).isEqualTo(50);
     assertThat(verdict.worst().lossByHolder()).containsOnlyKeys("host", "market");
-    // Giving 2 leaves the host 26 short in all: the most there can be, and the mean is not far below.
+    // Giving 2 leaves the host 26 short in all: the most there can be, and the mean is not far
+    // below.
     assertThat(verdict.worst().lossByHolder().get("host")).isBetween(16.0, 26.0);
   }
 
@@ -69,8 +69,7 @@ class VerdictTest {
 
   @Test
   void aScenarioLiesOverEveryFuture() {
-    Verdict verdict =
-        Verdict.of(ring(), ScenarioChoice.of("no-money"), 200, 1, Optional.empty());
+    Verdict verdict = Verdict.of(ring(), ScenarioChoice.of("no-money"), 200, 1, Optional.empty());
     assertThat(verdict.share(Outcome.STALLS)).isEqualTo(1);
   }
 
@@ -129,8 +128,7 @@ class VerdictTest {
     Failure failure =
         catchThrowableOfType(
             Failure.class,
-            () ->
-                Verdict.of(folder.open("ring"), ScenarioChoice.base(), 5, 1, Optional.empty()));
+            () -> Verdict.of(folder.open("ring"), ScenarioChoice.base(), 5, 1, Optional.empty()));
     assertThat(Folder.codes(failure)).containsOnly("E0646");
     assertThat(failure.findings())
         .extracting(f -> f.values().get("said"))
@@ -150,8 +148,7 @@ class VerdictTest {
     Failure failure =
         catchThrowableOfType(
             Failure.class,
-            () ->
-                Verdict.of(folder.open("ring"), ScenarioChoice.base(), 5, 1, Optional.empty()));
+            () -> Verdict.of(folder.open("ring"), ScenarioChoice.base(), 5, 1, Optional.empty()));
     assertThat(failure.findings())
         .extracting(f -> f.values().get("said"))
         .containsExactly("takes_off", "stalls");

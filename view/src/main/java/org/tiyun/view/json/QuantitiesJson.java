@@ -30,8 +30,7 @@ public final class QuantitiesJson {
             o.put("id", row.quantity().word()).put("number", row.quantity().number());
             o.put("unit", row.quantity().unit()).put("entity", row.entity());
             o.put("period", row.period()).put("value", row.figure().value());
-            row.range()
-                .ifPresent(r -> o.put("low", r[0]).put("median", r[1]).put("high", r[2]));
+            row.range().ifPresent(r -> o.put("low", r[0]).put("median", r[1]).put("high", r[2]));
             if (explained) {
               o.objects("of", row.figure().of(), QuantitiesJson::figure);
             }

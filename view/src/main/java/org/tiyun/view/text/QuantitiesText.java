@@ -31,9 +31,7 @@ public final class QuantitiesText {
     for (Quantity quantity : Quantity.values()) {
       List<Quantities.Row> rows =
           quantities.rows().stream().filter(r -> r.quantity() == quantity).toList();
-      out.append(
-              words.say(
-                  "view.quantity." + quantity.word(), "number", quantity.number()))
+      out.append(words.say("view.quantity." + quantity.word(), "number", quantity.number()))
           .append('\n');
       out.append(rows.isEmpty() ? "  " + words.text("view.quantity.none") + "\n" : table(rows));
       out.append('\n');
@@ -51,8 +49,8 @@ public final class QuantitiesText {
                 .sorted(Comparator.comparingInt(label -> calendar.period(label).orElse(0)))
                 .toList());
     Map<String, Map<String, Quantities.Row>> byEntity = new LinkedHashMap<>();
-    rows.forEach(r ->
-        byEntity.computeIfAbsent(r.entity(), e -> new LinkedHashMap<>()).put(r.period(), r));
+    rows.forEach(
+        r -> byEntity.computeIfAbsent(r.entity(), e -> new LinkedHashMap<>()).put(r.period(), r));
     TextTable table = new TextTable(1);
     if (shown.size() > 1 || !shown.get(0).isEmpty()) {
       List<String> head = new ArrayList<>(List.of(""));
@@ -100,8 +98,7 @@ public final class QuantitiesText {
   /** The tree of figures under one quantity: what it is, and what it is made of. */
   public String explained(Quantity wanted) {
     StringBuilder out = new StringBuilder();
-    out.append(words.say("view.quantity." + wanted.word(), "number", wanted.number()))
-        .append('\n');
+    out.append(words.say("view.quantity." + wanted.word(), "number", wanted.number())).append('\n');
     for (Quantities.Row row : quantities.rows()) {
       if (row.quantity() == wanted) {
         String head = name(row.entity());
@@ -128,10 +125,6 @@ public final class QuantitiesText {
     if (entity.isEmpty()) {
       return words.text("view.quantity.circle");
     }
-    return quantities
-        .opened()
-        .ledger()
-        .map(l -> Names.of(l).name(entity, words))
-        .orElse(entity);
+    return quantities.opened().ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
   }
 }

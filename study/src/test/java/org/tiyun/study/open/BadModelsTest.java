@@ -1,0 +1,125 @@
+package org.tiyun.study.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiyun.engine.Plan;
+import org.tiyun.study.Folder;
+import org.tiyun.study.run.ModelRun;
+import org.tiyun.study.run.Outputs;
+import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.words.Failure;
+
+/** What people will bring: each gets its code and no stack trace. */
+class BadModelsTest {
+  @TempDir Path root;
+
+  @Test
+  void namesThatMeanNothing() {
+    Folder folder = Folder.circle(root);
+    assertThat(folder.faults("rung")).containsExactly("E0604");
+    assertThat(folder.faults("")).containsExactly("E0604");
+    folder.with("models/empty/readme.txt", "nothing here");
+    assertThat(folder.faults("empty")).containsExactly("E0605");
+  }
+
+  @Test
+  void textThatIsNoText() {
+    Folder folder = Folder.circle(root);
+    folder.withBytes("models/ring/ring.tiyun", new byte[] {'m', (byte) 0xff, (byte) 0xfe});
+    assertThat(folder.faults("ring")).containsExactly("E0603");
+    folder.withBytes(
+        "models/ring/ring.tiyun", "model ring \"A\"\nx = (".getBytes(StandardCharsets.UTF_8));
+    assertThat(folder.faults("ring")).isNotEmpty().allMatch(code -> code.startsWith("E02"));
+  }
+
+  @Test
+  void aLedgerFromSomewhereElseIsNotRead() {
+    Folder folder =
+        Folder.circle(root)
+            .with("models/far/far.tiyun", "model far \"A\"\nuse ledger \"../../secret\"\nx = 1\n");
+    assertThat(folder.faults("far")).containsExactly("E0606");
+  }
+
+  @Test
+  void aTermNeedsBothLanguages() {
+    Folder folder = Folder.circle(root).with("models/ring/terms.csv", "key,en,zh\na,word,\n");
+    assertThat(folder.faults("ring")).containsExactly("E0607");
+  }
+
+  @Test
+  void scenariosAndSettings() {
+    OpenModel ring = Folder.circle(root).open("ring");
+    assertThat(codes(ring, Optional.of("nowhere"), List.of())).containsExactly("E0608");
+    assertThat(codes(ring, Optional.empty(), List.of("givin=3"))).containsExactly("E0103");
+    assertThat(codes(ring, Optional.empty(), List.of("giving"))).containsExactly("E0106");
+    assertThat(codes(ring, Optional.empty(), List.of("giving=lots"))).isNotEmpty();
+    Failure near =
+        catchThrowableOfType(
+            Failure.class, () -> new ScenarioChoice(Optional.empty(), List.of("givin=3")).on(ring));
+    assertThat(near.findings().get(0).values().get("near").toString()).contains("giving");
+  }
+
+  @Test
+  void aScenarioThatReachesOutsideTheRun() {
+    Folder folder =
+        Folder.circle(root)
+            .with(
+                "models/ring/scenarios/late.tiyun",
+                "scenario late \"Late\" of ring\nset giving = 1 from 2040Q1\n");
+    assertThat(codes(folder.open("ring"), Optional.of("late"), List.of())).isNotEmpty();
+  }
+
+  @Test
+  void aValueOutsideItsRangeIsRemarkedAndRun() {
+    OpenModel ring = Folder.circle(root).open("ring");
+    ScenarioChoice.Chosen chosen =
+        new ScenarioChoice(Optional.empty(), List.of("giving=25")).on(ring);
+    assertThat(chosen.warnings()).extracting(f -> f.code()).containsExactly("W0202");
+    assertThat(chosen.scenario().changes()).hasSize(1);
+  }
+
+  @Test
+  void aLoopWithoutASolutionIsSaidWithItsPeriod() {
+    Folder folder =
+        Folder.circle(root)
+            .with("models/odd/odd.tiyun", "model odd \"Odd\"\nhorizon 3\nx = exp(x) + 1\n");
+    OpenModel odd = folder.open("odd");
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () ->
+                ModelRun.of(odd, Plan.of(odd.model()), ScenarioChoice.base(), Optional.empty(), 1));
+    assertThat(Folder.codes(failure)).allMatch(code -> code.startsWith("E03"));
+  }
+
+  @Test
+  void periodsAndOutputsThatDoNotExist() {
+    OpenModel ring = Folder.circle(root).open("ring");
+    Plan plan = Plan.of(ring.model());
+    for (String until : List.of("2025Q4", "never")) {
+      Failure failure =
+          catchThrowableOfType(
+              Failure.class,
+              () -> ModelRun.of(ring, plan, ScenarioChoice.base(), Optional.of(until), 1));
+      assertThat(Folder.codes(failure)).as(until).containsExactly("E0104");
+    }
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class, () -> Outputs.named(ring, List.of("worth", "wort", "bil")));
+    assertThat(Folder.codes(failure)).containsExactly("E0105", "E0105");
+  }
+
+  private static List<String> codes(
+      OpenModel opened, Optional<String> scenario, List<String> settings) {
+    return Folder.codes(
+        catchThrowableOfType(
+            Failure.class, () -> new ScenarioChoice(scenario, settings).on(opened)));
+  }
+}
