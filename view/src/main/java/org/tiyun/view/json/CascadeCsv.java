@@ -16,8 +16,8 @@ public final class CascadeCsv {
    */
   public static String of(Cascade cascade, Optional<double[]> keystones) {
     List<String> parties = cascade.sheets().parties();
-    Map<String, Integer> round = new HashMap<>();
-    cascade.defaults().forEach(failed -> round.put(failed.party(), failed.round()));
+    Map<String, String> round = new HashMap<>();
+    cascade.defaults().forEach(failed -> round.put(failed.party(), Integer.toString(failed.round())));
     Csv csv = new Csv("node", "clearing_payment", "equity", "stress", "round", "loss", "keystone");
     for (int i = 0; i < parties.size(); i++) {
       csv.row(
@@ -25,7 +25,7 @@ public final class CascadeCsv {
           cascade.method().clears() ? cascade.payment()[i] : Double.NaN,
           cascade.equity()[i],
           cascade.stress()[i],
-          round.containsKey(parties.get(i)) ? round.get(parties.get(i)) : "",
+          round.getOrDefault(parties.get(i), ""),
           cascade.lossByHolder()[i],
           keystones.isPresent() ? keystones.get()[i] : Double.NaN);
     }

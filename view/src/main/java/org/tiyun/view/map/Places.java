@@ -2,6 +2,7 @@ package org.tiyun.view.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tiyun.ledger.DataTable;
 import org.tiyun.ledger.Ledger;
@@ -63,7 +64,7 @@ public record Places(Map<String, Place> byParty) {
 
   /** Centres of the parties, in their order. */
   List<Point> centres(List<MoneyMap.Node> nodes, Frame frame) {
-    return nodes.stream().map(node -> centre(byParty.get(node.id()), frame)).toList();
+    return nodes.stream().map(node -> centre(Objects.requireNonNull(byParty.get(node.id())), frame)).toList();
   }
 
   private static Point centre(Place place, Frame frame) {
