@@ -168,8 +168,7 @@ final class MapTask implements Task {
     return asked;
   }
 
-  private static String explained(
-      Session session, Format format, Circuit circuit, String figure) {
+  private static String explained(Session session, Format format, Circuit circuit, String figure) {
     Explained found = NamedFigure.of(circuit, figure);
     return format == Format.JSON
         ? ExplainedJson.of(figure, found)
@@ -198,10 +197,10 @@ final class MapTask implements Task {
         explain.isPresent()
             ? "--explain"
             : asOf.isPresent()
-            ? "--as-of"
-            : boundary.isPresent()
-                ? "--boundary"
-                : ranges ? "--ranges" : year.isPresent() ? "--matrix" : "";
+                ? "--as-of"
+                : boundary.isPresent()
+                    ? "--boundary"
+                    : ranges ? "--ranges" : year.isPresent() ? "--matrix" : "";
     if (!option.isEmpty()) {
       throw new Failure(Finding.error("E0529").with("option", option));
     }

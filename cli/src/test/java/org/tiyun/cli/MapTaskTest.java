@@ -113,8 +113,7 @@ class MapTaskTest {
   /** Every party and payment once, names escaped for XML. */
   @ParameterizedTest
   @ValueSource(strings = {"graphml", "gexf"})
-  void theNetworkCanBeTakenToOtherPrograms(String format, @TempDir Path folder)
-      throws IOException {
+  void theNetworkCanBeTakenToOtherPrograms(String format, @TempDir Path folder) throws IOException {
     Path edges =
         Files.writeString(
             folder.resolve("e.csv"), "from,to,amount\n\"A & <B>\",云,2.5\n云,\"A & <B>\",1\n");

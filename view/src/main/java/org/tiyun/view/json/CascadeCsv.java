@@ -17,7 +17,9 @@ public final class CascadeCsv {
   public static String of(Cascade cascade, Optional<double[]> keystones) {
     List<String> parties = cascade.sheets().parties();
     Map<String, String> round = new HashMap<>();
-    cascade.defaults().forEach(failed -> round.put(failed.party(), Integer.toString(failed.round())));
+    cascade
+        .defaults()
+        .forEach(failed -> round.put(failed.party(), Integer.toString(failed.round())));
     Csv csv = new Csv("node", "clearing_payment", "equity", "stress", "round", "loss", "keystone");
     for (int i = 0; i < parties.size(); i++) {
       csv.row(

@@ -9,7 +9,9 @@ import org.tiyun.ledger.Source;
 public final class ExplainedJson {
   private ExplainedJson() {}
 
-  /** @param name as it was asked for */
+  /**
+   * @param name as it was asked for
+   */
   public static String of(String name, Explained figure) {
     return JsonObject.text(out -> {
       out.put("figure", name).put("value", figure.value()).put("unit", figure.unit());

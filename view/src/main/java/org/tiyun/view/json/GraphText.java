@@ -22,22 +22,24 @@ public enum GraphText {
     return Stream.of(values()).filter(format -> format.key().equals(key)).findFirst();
   }
 
-  /** Parties as nodes {@code n0}, {@code n1}, ... with their names as labels; amounts as weights. */
+  /**
+   * Parties as nodes {@code n0}, {@code n1}, ... with their names as labels; amounts as weights.
+   */
   public String of(List<String> parties, PaymentGraph graph) {
     StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append(
         this == GRAPHML
             ? """
-              <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-              <key id="label" for="node" attr.name="label" attr.type="string"/>
-              <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
-              <graph id="payments" edgedefault="directed">
-              """
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+            <key id="label" for="node" attr.name="label" attr.type="string"/>
+            <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
+            <graph id="payments" edgedefault="directed">
+            """
             : """
-              <gexf xmlns="http://gexf.net/1.3" version="1.3">
-              <graph mode="static" defaultedgetype="directed">
-              <nodes>
-              """);
+            <gexf xmlns="http://gexf.net/1.3" version="1.3">
+            <graph mode="static" defaultedgetype="directed">
+            <nodes>
+            """);
     for (int i = 0; i < parties.size(); i++) {
       String label = escaped(parties.get(i));
       out.append("<node id=\"n").append(i);
@@ -71,7 +73,8 @@ public enum GraphText {
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
             case '"' -> out.append("&quot;");
-            default -> out.appendCodePoint(sign < ' ' || sign == 0xFFFE || sign == 0xFFFF ? ' ' : sign);
+            default ->
+                out.appendCodePoint(sign < ' ' || sign == 0xFFFE || sign == 0xFFFF ? ' ' : sign);
           }
         });
     return out.toString();

@@ -64,7 +64,9 @@ public record Places(Map<String, Place> byParty) {
 
   /** Centres of the parties, in their order. */
   List<Point> centres(List<MoneyMap.Node> nodes, Frame frame) {
-    return nodes.stream().map(node -> centre(Objects.requireNonNull(byParty.get(node.id())), frame)).toList();
+    return nodes.stream()
+        .map(node -> centre(Objects.requireNonNull(byParty.get(node.id())), frame))
+        .toList();
   }
 
   private static Point centre(Place place, Frame frame) {

@@ -19,7 +19,9 @@ public final class ExplainedText {
     this.figures = new Figures(words.lang());
   }
 
-  /** @param name as it was asked for */
+  /**
+   * @param name as it was asked for
+   */
   public String of(Circuit circuit, String name, Explained figure) {
     Names names = Names.of(circuit.ledger());
     StringBuilder out = new StringBuilder();
