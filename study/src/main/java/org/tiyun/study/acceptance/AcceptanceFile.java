@@ -42,7 +42,9 @@ final class AcceptanceFile {
       }
     } catch (CsvParseException e) {
       throw new Failure(
-          Finding.error("E0671", Place.of(NAME)).with("what", "CSV").with("cell", e.getMessage()));
+          Finding.error("E0671", Place.of(NAME))
+              .with("what", "CSV")
+              .with("cell", String.valueOf(e.getMessage())));
     }
     if (!faults.isEmpty()) {
       throw new Failure(faults);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Books;
 import org.tiyun.study.brake.Runway;
@@ -54,7 +55,7 @@ final class Origins {
       } else {
         for (Role kind : OUTSIDE) {
           if (roles.sectors(kind).contains(flow.payer())) {
-            entering.get(kind)[j] += amount;
+            Objects.requireNonNull(entering.get(kind))[j] += amount;
           }
         }
       }
