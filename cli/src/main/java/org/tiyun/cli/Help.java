@@ -4,7 +4,7 @@ import org.tiyun.words.Words;
 
 /** The first two pages: three examples, and the commands in one view. */
 final class Help {
-  private static final int COLUMN = 10;
+  private static final int COLUMN = 12;
 
   private Help() {}
 

@@ -48,6 +48,7 @@ export async function show(root) {
       const address = runAddress();
       ghost = run && run.question !== address ? run : ghost;
       run = { ...answer, question: address };
+      Object.assign(figure, { tiyunFlows: run.flows });
       fill(trouble);
       root.classList.remove('stale');
       shown();
@@ -227,14 +228,20 @@ export async function show(root) {
     transport_();
   }
 
-  const panel = sliders(info, { moved: framed(() => asking.ask(runAddress())) });
+  // What was asked last, also by a lever: else a step back to the first address would ask nothing.
+  let last = runAddress();
+  const panel = sliders(info, {
+    moved: framed(() => {
+      last = runAddress();
+      asking.ask(last);
+    }),
+  });
   fill(
     levers,
     h('div', { class: 'card' }, h('h2', {}, t('scenario')), scenarios(info)),
     h('div', { class: 'card' }, h('h2', {}, t('run.levers')), panel.element),
     h('p', { class: 'mute' }, t('run.ghost')),
   );
-  let last = runAddress();
   const off = state.onChange(() => {
     const now = runAddress();
     if (now !== last) {
