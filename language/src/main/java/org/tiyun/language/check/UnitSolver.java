@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tiyun.language.syntax.Span;
 
@@ -72,7 +73,7 @@ final class UnitSolver {
     }
     // The unknown named last is the one that the earlier ones explain.
     int pivot = rest.unknowns().keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    double power = rest.unknowns().get(pivot);
+    double power = Objects.requireNonNull(rest.unknowns().get(pivot));
     Dimension is = rest.times(Dimension.unknown(pivot), -power).power(-1 / power);
     found.set(pivot, Optional.of(new Found(is, where)));
     return true;
