@@ -85,6 +85,19 @@ public final class ChartList {
     int starts =
         brake.scenario().changes().stream().mapToInt(Scenario.Change::from).min().orElse(1);
     int at = Math.min(starts + TWO_YEARS - 1, brake.base().periods());
+    int end = brake.base().periods();
+    Calendar calendar = brake.base().model().calendar();
+    return new ModelVerdict(
+        brake.baseEvents().stream().filter(e -> failures.contains(e.kind())).toList(),
+        brake.events().stream().filter(e -> failures.contains(e.kind())).toList(),
+        calendar.label(starts),
+        calendar.label(at),
+        changes(rows, brake, at),
+        calendar.label(end),
+        changes(rows, brake, end));
+  }
+
+  private static List<ModelVerdict.Change> changes(List<Row> rows, BrakeResult brake, int period) {
     List<ModelVerdict.Change> changes = new ArrayList<>();
     for (Row row : rows) {
       if (row.chart().equals(CHANGES)) {
@@ -92,17 +105,11 @@ public final class ChartList {
         changes.add(
             new ModelVerdict.Change(
                 row.variable(),
-                brake.base().values()[variable][at],
-                brake.braked().values()[variable][at]));
+                brake.base().values()[variable][period],
+                brake.braked().values()[variable][period]));
       }
     }
-    Calendar calendar = brake.base().model().calendar();
-    return new ModelVerdict(
-        brake.baseEvents().stream().filter(e -> failures.contains(e.kind())).toList(),
-        brake.events().stream().filter(e -> failures.contains(e.kind())).toList(),
-        calendar.label(starts),
-        calendar.label(at),
-        List.copyOf(changes));
+    return List.copyOf(changes);
   }
 
   private static List<Row> rows(Path file) {

@@ -15,6 +15,9 @@ final class Labels {
   };
   private static final double[] ASIDE = {0, 1, -1};
 
+  /** Between two amounts, so that they are not read as one. */
+  private static final double ROOM = 4;
+
   private final Frame frame;
   private final List<Route> routes;
   private final List<Box> taken;
@@ -44,7 +47,7 @@ final class Labels {
       place(route)
           .ifPresent(label -> {
             labels.add(label);
-            taken.add(label.box().grown(1));
+            taken.add(label.box().grown(ROOM));
           });
     }
     return labels;

@@ -85,17 +85,6 @@ final class VerdictSection {
 
   private static String model(ReportContent content, Speech speech) {
     ModelVerdict verdict = content.verdict();
-    String changes =
-        verdict.changes().stream()
-            .filter(c -> c.base() != 0)
-            .map(c ->
-                speech.say(
-                    "report.verdict.change",
-                    "what",
-                    speech.variable(c.variable()),
-                    "share",
-                    speech.percent(c.braked() / c.base())))
-            .collect(Collectors.joining(speech.say("view.list.comma")));
     return speech.say(
         "report.verdict.model",
         "base",
@@ -107,7 +96,24 @@ final class VerdictSection {
         "at",
         speech.period(verdict.comparedAt()),
         "changes",
-        changes);
+        changes(verdict.changes(), speech),
+        "end",
+        speech.period(verdict.endsAt()),
+        "at_end",
+        changes(verdict.changesAtEnd(), speech));
+  }
+
+  private static String changes(List<ModelVerdict.Change> changes, Speech speech) {
+    return changes.stream()
+        .filter(c -> c.base() != 0)
+        .map(c ->
+            speech.say(
+                "report.verdict.change",
+                "what",
+                speech.variable(c.variable()),
+                "share",
+                speech.percent(c.braked() / c.base())))
+        .collect(Collectors.joining(speech.say("view.list.comma")));
   }
 
   /** Who first, in order, each firm once; or that nobody does. */
