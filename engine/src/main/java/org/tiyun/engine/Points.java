@@ -44,8 +44,9 @@ public record Points(List<Integer> inputs, Values values) {
       }
 
       @Override
-      public double value(Input input, long seed, long path) {
-        return values.at(path, java.util.Objects.requireNonNull(which.get(input.id())));
+      public Draw of(Input input, long seed) {
+        int position = java.util.Objects.requireNonNull(which.get(input.id()));
+        return path -> values.at(path, position);
       }
     };
   }

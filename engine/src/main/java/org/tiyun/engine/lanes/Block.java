@@ -1,5 +1,7 @@
 package org.tiyun.engine.lanes;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,6 +9,7 @@ import java.util.List;
  *
  * @param values by output; period times lanes plus lane
  * @param drawn by drawn input, then by lane
+ * @param events by lane; the same empty list for all lanes without any
  * @param failed lanes that met something not finite, or a loop without a solution
  * @param gap largest accounting gap of each lane
  * @param stock largest stock or flow of each lane
@@ -15,7 +18,7 @@ record Block(
     long first,
     double[][] values,
     double[][] drawn,
-    List<List<Event>> events,
+    List<Event>[] events,
     boolean[] failed,
     double[] gap,
     double[] stock) {
@@ -28,9 +31,23 @@ record Block(
         first,
         values,
         drawn,
-        Machine.lists(lanes),
+        none(lanes),
         new boolean[lanes],
         new double[lanes],
         new double[lanes]);
+  }
+
+  void happens(int lane, Event event) {
+    if (events[lane].isEmpty()) {
+      events[lane] = new ArrayList<>();
+    }
+    events[lane].add(event);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no arrays of generic types
+  private static List<Event>[] none(int lanes) {
+    List<Event>[] lists = new List[lanes];
+    Arrays.fill(lists, List.of());
+    return lists;
   }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Oracle;
 import org.tiyun.engine.plan.Setting;
+import org.tiyun.engine.program.Lowering;
+import org.tiyun.engine.program.Program;
 
 /**
  * Runs blocks of paths under one setting. Thread-safe: machines are made per thread. A lane that
@@ -19,6 +22,7 @@ public final class Worker {
   private final int periods;
   private final long seed;
   private final int[] outputs;
+  private final List<Drawing.Draw> draws;
   private final ThreadLocal<Machine> machine = new ThreadLocal<>();
 
   /**
@@ -31,8 +35,10 @@ public final class Worker {
     this.outputs = outputs;
     this.common = Oracle.common(setting, periods);
     this.program = Lowering.lower(setting);
-    this.drawn =
-        program.leaves().drawn().stream().mapToInt(Program.Filled::what).sorted().toArray();
+    List<Program.Filled> cells = program.leaves().drawn();
+    this.drawn = cells.stream().mapToInt(Program.Filled::what).sorted().toArray();
+    this.draws =
+        cells.stream().map(c -> setting.drawing().of(setting.written(c.what()), seed)).toList();
   }
 
   /** Inputs that are drawn, ascending. */
@@ -51,43 +57,38 @@ public final class Worker {
   public List<Future> run(long first, int lanes) {
     Machine mine = machine.get();
     if (mine == null || mine.lanes() != lanes) {
-      mine = new Machine(program, common, lanes, periods);
+      mine = new Machine(program, new Interpreter(program, lanes), common, draws, periods);
       machine.set(mine);
     }
-    Block block = mine.run(seed, first, outputs);
+    Block block = mine.run(seed, first, lanes, outputs);
+    double[][][] values = Sorting.byLane(block.values(), mine.lanes(), lanes, periods);
     List<Future> futures = new ArrayList<>(lanes);
     for (int lane = 0; lane < lanes; lane++) {
-      futures.add(block.failed()[lane] ? again(first + lane) : future(block, lane));
+      boolean failed = block.failed()[lane];
+      futures.add(failed ? again(first + lane) : future(block, lane, values[lane]));
     }
     return futures;
   }
 
-  private Future future(Block block, int lane) {
-    int lanes = block.failed().length;
-    double[][] values = lanes == 1 ? block.values() : new double[outputs.length][periods + 1];
-    for (int k = 0; k < outputs.length && lanes > 1; k++) {
-      double[] all = block.values()[k];
-      for (int t = 0; t <= periods; t++) {
-        values[k][t] = all[t * lanes + lane];
-      }
-    }
-    double[] draws = new double[drawn.length];
-    for (int k = 0; k < draws.length; k++) {
+  private Future future(Block block, int lane, double[][] values) {
+    double[] path = new double[drawn.length];
+    for (int k = 0; k < path.length; k++) {
       int what = program.leaves().drawn().get(k).what();
-      draws[Arrays.binarySearch(drawn, what)] = block.drawn()[k][lane];
+      path[Arrays.binarySearch(drawn, what)] = block.drawn()[k][lane];
     }
-    List<Future.Happening> events =
-        block.events().get(lane).stream()
-            .map(e -> new Future.Happening(e.event(), e.period(), e.amount()))
-            .toList();
+    List<Block.Event> events = block.events()[lane];
     return new Future(
         block.first() + lane,
         values,
-        draws,
-        events,
+        path,
+        events.isEmpty() ? List.of() : events.stream().map(Worker::happening).toList(),
         block.gap()[lane],
         block.stock()[lane],
         Optional.empty());
+  }
+
+  private static Future.Happening happening(Block.Event e) {
+    return new Future.Happening(e.event(), e.period(), e.amount());
   }
 
   private Future again(long path) {

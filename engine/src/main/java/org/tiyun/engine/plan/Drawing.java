@@ -2,6 +2,7 @@ package org.tiyun.engine.plan;
 
 import org.tiyun.engine.random.Draws;
 import org.tiyun.engine.random.Quantile;
+import org.tiyun.language.model.Distribution;
 import org.tiyun.language.model.Input;
 
 /** Which inputs differ between the paths of a batch, and what each path has. */
@@ -9,8 +10,14 @@ public interface Drawing {
 
   boolean draws(Input input);
 
-  /** The value of an input that {@link #draws draws}; depends on its arguments only. */
-  double value(Input input, long seed, long path);
+  /** How an input that {@link #draws draws} is drawn. */
+  Draw of(Input input, long seed);
+
+  /** The values of one input; depends on the path only. */
+  @FunctionalInterface
+  interface Draw {
+    double on(long path);
+  }
 
   /** Nothing differs: every input is what the model says. */
   Drawing NONE =
@@ -21,7 +28,7 @@ public interface Drawing {
         }
 
         @Override
-        public double value(Input input, long seed, long path) {
+        public Draw of(Input input, long seed) {
           throw new IllegalStateException("not drawn: " + input.name());
         }
       };
@@ -35,9 +42,10 @@ public interface Drawing {
         }
 
         @Override
-        public double value(Input input, long seed, long path) {
+        public Draw of(Input input, long seed) {
           long key = Draws.key("input " + input.name());
-          return Quantile.of(input.draws().orElseThrow(), Draws.inside(seed, key, path, 0));
+          Distribution distribution = input.draws().orElseThrow();
+          return path -> Quantile.of(distribution, Draws.inside(seed, key, path, 0));
         }
       };
 }

@@ -153,7 +153,7 @@ public final class Oracle {
 
   /** The value that a path draws for an input. */
   public static double drawn(Setting setting, long seed, long path, int input) {
-    return setting.drawing().value(setting.written(input), seed, path);
+    return setting.drawing().of(setting.written(input), seed).on(path);
   }
 
   private void step(Step step) {

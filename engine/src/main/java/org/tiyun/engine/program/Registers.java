@@ -1,4 +1,4 @@
-package org.tiyun.engine.lanes;
+package org.tiyun.engine.program;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

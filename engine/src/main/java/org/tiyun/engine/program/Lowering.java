@@ -1,4 +1,4 @@
-package org.tiyun.engine.lanes;
+package org.tiyun.engine.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.tiyun.engine.plan.Step;
 import org.tiyun.language.model.Clearing;
 
 /** Turns a setting into a program: each node of the graph is computed once, where first needed. */
-final class Lowering {
+public final class Lowering {
   private static final int NONE = -1;
 
   private final Setting setting;
@@ -50,7 +50,7 @@ final class Lowering {
     this.inputRing = new int[setting.input().length][];
   }
 
-  static Program lower(Setting setting) {
+  public static Program lower(Setting setting) {
     return new Lowering(setting).lower();
   }
 

@@ -1,4 +1,4 @@
-package org.tiyun.engine.lanes;
+package org.tiyun.engine.program;
 
 import java.util.List;
 import org.tiyun.clearing.ClearingKernel;
@@ -17,7 +17,7 @@ import org.tiyun.engine.plan.Setting;
  * @param input cell of each input, this period; -1 where nothing reads it
  * @param leaves cells to be filled from outside
  */
-record Program(
+public record Program(
     Setting setting,
     Code once,
     Code inputs,
@@ -35,7 +35,7 @@ record Program(
     int stock) {
 
   /** A cell and what fills it. */
-  record Filled(int cell, int what, double value) {}
+  public record Filled(int cell, int what, double value) {}
 
   /**
    * @param constants cells of constants
@@ -44,7 +44,7 @@ record Program(
    * @param uniform cells of uniform streams
    * @param gauss cells of normal streams
    */
-  record Leaves(
+  public record Leaves(
       List<Filled> constants,
       List<Filled> time,
       List<Filled> drawn,
@@ -52,13 +52,15 @@ record Program(
       List<Filled> gauss) {}
 
   /** A linear system: cells of its unknowns, matrix and right side. */
-  record System(int[] tears, int[][] matrix, int[] right) {}
+  public record System(int[] tears, int[][] matrix, int[] right) {}
 
   /**
    * An iteration: cells of its tears and where they were a period ago, and of what it evaluates.
    */
-  record Search(int[] tears, int[] before, int[] g, int[][] slope, int[] others, int begin) {}
+  public record Search(
+      int[] tears, int[] before, int[] g, int[][] slope, int[] others, int begin) {}
 
   /** The clearing's cells. */
-  record Clearing(ClearingKernel kernel, int[] owed, int[] resource, int[] paid, int[] shortfall) {}
+  public record Clearing(
+      ClearingKernel kernel, int[] owed, int[] resource, int[] paid, int[] shortfall) {}
 }

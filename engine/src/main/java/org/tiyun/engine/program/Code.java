@@ -1,41 +1,41 @@
-package org.tiyun.engine.lanes;
+package org.tiyun.engine.program;
 
 import java.util.Arrays;
 
 /** Instructions as columns: what to do, where to, and from where. Places are cells of a frame. */
-final class Code {
+public final class Code {
   /**
    * Instructions beyond the arithmetic of the graph; their numbers follow those of its operations.
    */
-  static final int COPY = 100;
+  public static final int COPY = 100;
 
   /** Marks lanes in which a value is not finite: a = value, b = mask or -1. */
-  static final int CHECK = 101;
+  public static final int CHECK = 101;
 
   /** Keeps the largest absolute value: d = where, a = value. */
-  static final int PEAK = 102;
+  public static final int PEAK = 102;
 
   /** Solves linear system number a. */
-  static final int SOLVE = 103;
+  public static final int SOLVE = 103;
 
   /** Starts iteration number a. */
-  static final int BEGIN = 104;
+  public static final int BEGIN = 104;
 
   /** Goes back to just after the BEGIN of iteration a while a lane needs it. */
-  static final int AGAIN = 105;
+  public static final int AGAIN = 105;
 
   /** Clears the period. */
-  static final int CLEAR = 106;
+  public static final int CLEAR = 106;
 
   /** Looks whether event number d begins: a = condition, b = amount. */
-  static final int EVENT = 107;
+  public static final int EVENT = 107;
 
-  int[] op = new int[64];
-  int[] d = new int[64];
-  int[] a = new int[64];
-  int[] b = new int[64];
-  int[] c = new int[64];
-  int size;
+  public int[] op = new int[64];
+  public int[] d = new int[64];
+  public int[] a = new int[64];
+  public int[] b = new int[64];
+  public int[] c = new int[64];
+  public int size;
 
   void add(int operation, int to, int x, int y, int z) {
     if (size == op.length) {

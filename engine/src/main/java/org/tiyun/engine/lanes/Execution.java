@@ -1,0 +1,58 @@
+package org.tiyun.engine.lanes;
+
+/**
+ * Cells with one number per lane, and the instructions over them. What an instruction cannot say (a
+ * linear system, an iteration, the clearing, an event) it hands to {@link Outside}.
+ */
+interface Execution {
+
+  /** The four codes of a program. */
+  enum Part {
+    ONCE,
+    INPUTS,
+    START,
+    PERIOD
+  }
+
+  /** What instructions do not do themselves. */
+  interface Outside {
+    void solve(int system);
+
+    void begin(int search);
+
+    /** Whether the iteration needs another round. */
+    boolean again(int search);
+
+    void clear();
+
+    void event(int number, int when, int amount);
+  }
+
+  int lanes();
+
+  /** Sets a cell to one value in all lanes. */
+  void fill(int cell, double value);
+
+  /** The cell's numbers at the moment; what is written there counts only after {@link #put}. */
+  double[] read(int cell);
+
+  /** Sets a cell lane by lane, with an array that {@link #read} gave or another. */
+  void put(int cell, double[] values);
+
+  /** Copies a cell's numbers to {@code to} from {@code at} on. */
+  void copy(int cell, double[] to, int at);
+
+  /** Forgets trouble, gaps and stocks: a new block begins. */
+  void reset();
+
+  /** By lane: not 0 where a value was not finite. */
+  double[] bad();
+
+  /** A period ends: what was now is before. */
+  void rotate();
+
+  /** Before period 0 everything was as in period 0. */
+  void spread();
+
+  void run(Part part, Outside outside);
+}
