@@ -7,5 +7,7 @@ module org.tiyun.language {
   requires transitive org.tiyun.words;
 
   exports org.tiyun.language;
+  exports org.tiyun.language.elementary to
+      org.tiyun.engine;
   exports org.tiyun.language.model;
 }

@@ -1,7 +1,7 @@
 package org.tiyun.engine.lanes;
 
-import org.tiyun.engine.elementary.Elementary;
 import org.tiyun.engine.plan.Table;
+import org.tiyun.language.elementary.Elementary;
 
 /**
  * One operation over all lanes: plain loops over separate arrays, which HotSpot vectorises. Each

@@ -1,6 +1,6 @@
 package org.tiyun.engine.plan;
 
-import org.tiyun.engine.elementary.Elementary;
+import org.tiyun.language.elementary.Elementary;
 
 /**
  * What each operation means for one number: the oracle computes with it, constants are folded with

@@ -1,6 +1,6 @@
 package org.tiyun.engine.random;
 
-import org.tiyun.engine.elementary.Elementary;
+import org.tiyun.language.elementary.Elementary;
 
 /**
  * The quantile function of the standard normal: Wichura, "Algorithm AS 241" (Applied Statistics 37,

@@ -1,6 +1,6 @@
 package org.tiyun.engine.random;
 
-import org.tiyun.engine.elementary.Elementary;
+import org.tiyun.language.elementary.Elementary;
 import org.tiyun.language.model.Distribution;
 
 /** Quantile functions of the distributions of a model. */

@@ -31,12 +31,18 @@ final class Constants {
     if (x <= l.xs().get(0)) {
       return l.ys().get(0);
     }
-    for (int i = 1; i <= last; i++) {
-      if (x <= l.xs().get(i)) {
-        double share = (x - l.xs().get(i - 1)) / (l.xs().get(i) - l.xs().get(i - 1));
-        return l.ys().get(i - 1) + share * (l.ys().get(i) - l.ys().get(i - 1));
-      }
+    if (x >= l.xs().get(last)) {
+      return l.ys().get(last);
     }
-    return Double.isNaN(x) ? x : l.ys().get(last);
+    if (Double.isNaN(x)) {
+      return x;
+    }
+    int left = 0;
+    while (l.xs().get(left + 1) <= x) {
+      left++;
+    }
+    double slope =
+        (l.ys().get(left + 1) - l.ys().get(left)) / (l.xs().get(left + 1) - l.xs().get(left));
+    return l.ys().get(left) + (x - l.xs().get(left)) * slope;
   }
 }

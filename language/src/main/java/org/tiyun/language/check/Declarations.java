@@ -40,6 +40,9 @@ final class Declarations {
   }
 
   void sectors(List<Statement> statements) {
+    if (report.unread().kind("sector")) {
+      accounts.breakSectors();
+    }
     for (Statement statement : statements) {
       if (statement instanceof Statement.Sector s) {
         if (s.each()) {

@@ -24,8 +24,10 @@ final class Domains {
       if (binder.set().isEmpty()) {
         Ex.Element e = binder.names().get(0);
         if (!sets.elements().contains(e.text())) {
-          report.error(
-              "E0220", e.span(), "name", e.text(), "near", Near.of(e.text(), sets.elements()));
+          if (!sets.missing()) {
+            report.error(
+                "E0220", e.span(), "name", e.text(), "near", Near.of(e.text(), sets.elements()));
+          }
           ok = false;
         }
         continue;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tiyun.language.syntax.Source;
 import org.tiyun.language.syntax.Statement;
 import org.tiyun.language.syntax.StatementParser;
+import org.tiyun.language.syntax.Unread;
 
 /** The statements of a model in order, each include replaced by what it includes, once. */
 final class Files {
@@ -63,6 +64,7 @@ final class Files {
             include.file(),
             "near",
             Near.of(include.file(), files.keySet()));
+        report.unread(Unread.ANYTHING);
       } else {
         open(include.file(), open, next);
       }
@@ -74,6 +76,7 @@ final class Files {
       order.add(name);
       StatementParser.Parsed parsed = StatementParser.model(source(name));
       parsed.findings().forEach(report::add);
+      report.unread(parsed.unread());
       open.add(parsed.statements());
       next.add(0);
     }

@@ -1,11 +1,15 @@
 package org.tiyun.language.check;
 
 import java.util.List;
+import org.tiyun.language.elementary.Elementary;
 import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
 
-/** Expressions put together, with what is constant worked out at once where it is a number. */
+/**
+ * Expressions put together, with what is constant worked out at once where it is a number: to the
+ * bits that the engine would give.
+ */
 final class Fold {
   private Fold() {}
 
@@ -50,7 +54,7 @@ final class Fold {
       case SUB -> a - b;
       case MUL -> a * b;
       case DIV -> a / b;
-      case POW -> Math.pow(a, b);
+      case POW -> Elementary.pow(a, b);
       case MIN -> Math.min(a, b);
       case MAX -> Math.max(a, b);
       case LT -> truth(a < b);
@@ -69,10 +73,10 @@ final class Fold {
       case NEG -> -a;
       case NOT -> truth(a == 0);
       case ABS -> Math.abs(a);
-      case EXP -> Math.exp(a);
-      case LOG -> Math.log(a);
+      case EXP -> Elementary.exp(a);
+      case LOG -> Elementary.log(a);
       case SQRT -> Math.sqrt(a);
-      case LOGISTIC -> 1 / (1 + Math.exp(-a));
+      case LOGISTIC -> 1 / (1 + Elementary.exp(-a));
     };
   }
 

@@ -35,7 +35,7 @@ record Header(String id, String title, Calendar calendar) {
         default -> {}
       }
     }
-    if (model.isEmpty()) {
+    if (model.isEmpty() && !report.unread().kinds().contains("model")) {
       report.error("E0238", whole);
     }
     Calendar.Step length = step;

@@ -164,7 +164,9 @@ final class Lower {
   }
 
   private void known(Ex ex, Optional<String> element, Scope scope) {
-    if (element.isPresent() && !index(ex, scope) && !sets.elements().contains(element.get())) {
+    boolean unknown =
+        element.isPresent() && !index(ex, scope) && !sets.elements().contains(element.get());
+    if (unknown && !sets.missing()) {
       report.error(
           "E0210",
           ex.span(),

@@ -133,6 +133,9 @@ public final class ModelChecker {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Settle s) {
         Symbol symbol = draft.symbols.get(s.claim().text());
+        if (symbol == null && report.unread().may(s.claim().text())) {
+          return OptionalInt.empty();
+        }
         if (symbol == null || symbol.kind != Symbol.Kind.CLAIM || symbol.arity > 0) {
           report.error("E0214", s.claim().span(), "name", s.claim().text());
           return OptionalInt.empty();
@@ -145,7 +148,8 @@ public final class ModelChecker {
     if (money != null && money.kind == Symbol.Kind.CLAIM && money.arity == 0) {
       return money.cell(List.of()).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
-    if (!accounts.flows.isEmpty()) {
+    boolean missing = report.unread().kind("claim") || report.unread().kind("settle");
+    if (!accounts.flows.isEmpty() && !missing) {
       report.add(org.tiyun.words.Finding.error("E0245", accounts.flows.get(0).place()));
     }
     return OptionalInt.empty();

@@ -59,6 +59,9 @@ final class References {
    */
   Optional<Symbol> symbol(String name, Span span, Scope scope) {
     Symbol symbol = draft.symbols.get(name);
+    if (symbol == null && report.unread().may(name)) {
+      return Optional.empty();
+    }
     if (symbol == null) {
       Set<String> candidates = new LinkedHashSet<>(draft.symbols.keySet());
       candidates.addAll(scope.names());
@@ -106,7 +109,7 @@ final class References {
         indices.isEmpty()
             ? symbol.span
             : indices.get(0).span().to(indices.get(indices.size() - 1).span());
-    if (!report.first("E0212", span)) {
+    if (report.unread().may(symbol.name) || !report.first("E0212", span)) {
       return;
     }
     Optional<String> near = Optional.empty();

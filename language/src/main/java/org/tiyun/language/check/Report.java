@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tiyun.language.syntax.Shown;
 import org.tiyun.language.syntax.Span;
+import org.tiyun.language.syntax.Unread;
 import org.tiyun.words.Finding;
 import org.tiyun.words.Severity;
 
@@ -17,9 +18,19 @@ final class Report {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int errors;
+  private Unread unread = Unread.NOTHING;
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** What could not be read, and so is not to be missed. */
+  Unread unread() {
+    return unread;
+  }
+
+  void unread(Unread more) {
+    unread = unread.and(more);
   }
 
   boolean clean() {

@@ -34,7 +34,7 @@ final class Rows {
 
   Optional<Table> table(String name, Span span) {
     Table table = tables.get(name);
-    if (table == null) {
+    if (table == null && !report.unread().kind("use")) {
       report.error("E0216", span, "name", name, "near", Near.of(name, tables.keySet()));
     }
     return Optional.ofNullable(table);

@@ -78,6 +78,7 @@ public final class ScenarioChecker {
     Source source = new Source(file, text);
     StatementParser.Parsed parsed = StatementParser.scenario(source);
     parsed.findings().forEach(checker.report::add);
+    checker.report.unread(parsed.unread());
     String id = "scenario";
     String title = "";
     boolean headed = false;
@@ -94,7 +95,7 @@ public final class ScenarioChecker {
         checker.statement(statement);
       }
     }
-    if (!headed) {
+    if (!headed && !checker.report.unread().kinds().contains("scenario")) {
       checker.report.error("E0281", new Span(source, 0, 0));
     }
     String hash = ModelChecker.hash(List.of(id), Map.of(id, text));

@@ -82,8 +82,16 @@ final class Sets {
     return Collections.unmodifiableSet(elements);
   }
 
+  /** Whether some element may be one of a set that could not be read. */
+  boolean missing() {
+    return report.unread().kind("set");
+  }
+
   /** The set of that name; a finding and nothing where there is none. */
   Optional<Tuples> named(String name, Span span) {
+    if (!declared.containsKey(name) && report.unread().may(name)) {
+      return Optional.empty();
+    }
     if (!declared.containsKey(name)) {
       report.error("E0215", span, "name", name, "near", Near.of(name, declared.keySet()));
       return Optional.empty();

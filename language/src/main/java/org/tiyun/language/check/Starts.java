@@ -91,6 +91,9 @@ final class Starts {
     if (symbol.kind == Symbol.Kind.CLAIM) {
       List<String> own = tuple.subList(0, symbol.arity);
       Optional<Integer> sector = accounts.sector(tuple.get(tuple.size() - 1));
+      if (sector.isEmpty() && accounts.brokenSectors()) {
+        return;
+      }
       if (sector.isEmpty()) {
         report.error(
             "E0237",

@@ -50,6 +50,11 @@ final class Cursor {
     return tokens.get(Math.max(0, at - 1));
   }
 
+  /** The tokens from one position to before another, one at least. */
+  List<Token> between(int from, int to) {
+    return tokens.subList(from, Math.max(to, from + 1));
+  }
+
   boolean atEnd() {
     return peek().is(Kind.END);
   }

@@ -10,8 +10,11 @@ import org.tiyun.words.Term;
 public final class StatementParser {
   private static final int MOST_FAULTS = 300;
 
-  /** What was read. */
-  public record Parsed(List<Statement> statements, List<Finding> findings) {}
+  /** What was read, and what of it could not be. */
+  public record Parsed(List<Statement> statements, List<Finding> findings, Unread unread) {}
+
+  /** A reserved word where a name was wanted; declares: where it was to be declared. */
+  private record Reserved(String word, boolean declares, Finding finding) {}
 
   private final Cursor in;
   private final ExpressionParser expressions;
@@ -20,7 +23,9 @@ public final class StatementParser {
   private final ScenarioParser scenarios;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Reserved> reserved = new ArrayList<>();
   private final boolean scenario;
+  private Unread unread = Unread.NOTHING;
 
   private StatementParser(Source source, boolean scenario) {
     this.in = new Cursor(Lexer.read(source), findings);
@@ -52,15 +57,41 @@ public final class StatementParser {
           statement();
         }
       } catch (Cursor.Lost lost) {
-        skip(before);
+        giveUp(before);
       }
       if (findings.size() >= MOST_FAULTS) {
         findings.add(
             Finding.error("E0200", in.peek().span().place()).with("count", findings.size()));
+        unread = unread.and(Unread.ANYTHING);
         break;
       }
     }
-    return new Parsed(List.copyOf(statements), List.copyOf(findings));
+    return new Parsed(List.copyOf(statements), rootCauses(), unread);
+  }
+
+  private void giveUp(int before) {
+    int stuck = in.position();
+    Token word = in.peek();
+    skip(before);
+    List<Token> tokens = in.between(before, Math.max(in.position(), stuck + 1));
+    if (word.is(Token.Kind.KEYWORD) && findings.getLast().code().equals("E0204")) {
+      boolean declares = Unread.heads(tokens).contains(stuck - before);
+      reserved.add(new Reserved(word.text(), declares, findings.getLast()));
+    }
+    unread = unread.and(Unread.of(in.between(before, in.position())));
+  }
+
+  /** A reserved word that was to be a name is said once, and not wherever the name is used. */
+  private List<Finding> rootCauses() {
+    List<Finding> kept = new ArrayList<>(findings);
+    for (Reserved r : reserved) {
+      Optional<Reserved> root =
+          reserved.stream().filter(o -> o.declares() && o.word().equals(r.word())).findFirst();
+      if (root.isPresent() && root.get() != r) {
+        kept.removeIf(f -> f == r.finding());
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** To where the next statement seems to begin. */
@@ -70,10 +101,12 @@ public final class StatementParser {
     }
     while (!in.atEnd()) {
       Token token = in.peek();
+      Token next = in.peek(1);
+      // A reserved word that is used as a name has a sign after it, or nothing on its line.
       boolean starts =
           token.is(Token.Kind.KEYWORD)
               && Lexer.STATEMENTS.contains(token.text())
-              && (token.firstOnLine() || !in.peek(1).sign("("));
+              && (token.firstOnLine() ? !next.sign("=") : begins(next));
       boolean equation =
           token.firstOnLine() && token.named() && (in.peek(1).sign("=") || in.peek(1).sign("["));
       if (starts || equation) {
@@ -81,6 +114,10 @@ public final class StatementParser {
       }
       in.take();
     }
+  }
+
+  private static boolean begins(Token next) {
+    return !next.firstOnLine() && !next.is(Token.Kind.SIGN) && !next.is(Token.Kind.END);
   }
 
   private void statement() {
@@ -91,6 +128,9 @@ public final class StatementParser {
     }
     if (!start.is(Token.Kind.KEYWORD) || !Lexer.STATEMENTS.contains(start.text())) {
       in.expected(new Term("language.expected.statement"));
+    }
+    if (in.peek(1).sign("=")) {
+      in.expected(new Term("language.expected.name"));
     }
     in.take();
     switch (start.text()) {

@@ -1,13 +1,12 @@
-package org.tiyun.engine;
+package org.tiyun.language.elementary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.tiyun.engine.elementary.Elementary;
 
-/** The engine's own exponential, logarithm and power against StrictMath, over their whole range. */
+/** Our own exponential, logarithm and power against StrictMath, over their whole range. */
 class ElementaryTest {
   private static final int MANY = 400_000;
   private static final double[] EDGES = {

@@ -1,4 +1,4 @@
-package org.tiyun.engine.elementary;
+package org.tiyun.language.elementary;
 
 /**
  * Exponential, logarithm and power from additions, products and {@link Math#fma}, which Java
@@ -108,8 +108,18 @@ public final class Elementary {
     return Math.fma(p, z, 2.0 / 5);
   }
 
-  /** x to the y; outside positive finite x and results of moderate size as StrictMath has it. */
+  /**
+   * x to the y; a square is the product. Outside positive finite x and results of moderate size as
+   * StrictMath has it.
+   */
   public static double pow(double x, double y) {
+    // So that a power by a constant, which the engine may plan as a product, has the same bits.
+    if (y == 2) {
+      return x * x;
+    }
+    if (y == 1) {
+      return x;
+    }
     if (!(x >= TINY && x < Double.POSITIVE_INFINITY)) {
       return StrictMath.pow(x, y);
     }
