@@ -3,9 +3,7 @@ package org.tiyun.engine.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tiyun.language.model.Expr;
 
 /**
@@ -14,18 +12,18 @@ import org.tiyun.language.model.Expr;
  */
 public final class Graph {
   private final List<Node> nodes;
-  private final Map<Node, Integer> index;
+  private final Interned index;
   private final List<Table> tables;
 
   public Graph() {
     this.nodes = new ArrayList<>();
-    this.index = new HashMap<>();
+    this.index = new Interned();
     this.tables = new ArrayList<>();
   }
 
   private Graph(Graph other) {
     this.nodes = new ArrayList<>(other.nodes);
-    this.index = new HashMap<>(other.index);
+    this.index = new Interned(other.index);
     this.tables = new ArrayList<>(other.tables);
   }
 
@@ -201,12 +199,10 @@ public final class Graph {
   }
 
   private int intern(Node node) {
-    Integer known = index.get(node);
-    if (known != null) {
-      return known;
+    int at = index.at(node, nodes);
+    if (at == nodes.size()) {
+      nodes.add(node);
     }
-    nodes.add(node);
-    index.put(node, nodes.size() - 1);
-    return nodes.size() - 1;
+    return at;
   }
 }

@@ -14,8 +14,11 @@ import java.util.Set;
  * Newton iteration over the tears alone.
  */
 final class Loop {
-  /** Up to this size every single tear is tried and the cheapest taken. */
-  private static final int TRY_ALL = 64;
+  /** Up to this size single tears are looked for. */
+  private static final int TRY_ALONE = 64;
+
+  /** Of more tears than this some, evenly spread, are tried: trying one works through the loop. */
+  private static final int MOST_TRIED = 10;
 
   private final Graph graph;
   private final int[] members;
@@ -49,7 +52,7 @@ final class Loop {
   List<Step> steps() {
     boolean linear =
         Arrays.stream(right).allMatch(r -> Rewrite.degree(graph, r, position::containsKey) < 2);
-    List<Integer> alone = members.length <= TRY_ALL ? tearing.alone() : List.of();
+    List<Integer> alone = members.length <= TRY_ALONE ? tearing.alone() : List.of();
     if (linear && !alone.isEmpty()) {
       return formula(alone);
     }
@@ -66,7 +69,9 @@ final class Loop {
     int best = -1;
     int bestNode = -1;
     long least = Long.MAX_VALUE;
-    for (int tear : candidates) {
+    int stride = (candidates.size() + MOST_TRIED - 1) / MOST_TRIED;
+    for (int i = 0; i < candidates.size(); i += stride) {
+      int tear = candidates.get(i);
       boolean[] torn = only(tear);
       int q = constants(torn)[tear];
       int p = slopes(torn, tear)[tear];
@@ -153,11 +158,12 @@ final class Loop {
   private int[] constants(boolean[] torn) {
     Map<Integer, Integer> value = new HashMap<>();
     int[] result = new int[members.length];
+    Zeroes zeroes = new Zeroes(graph);
     for (int tear : chosen(torn)) {
       value.put(members[tear], graph.constant(0));
     }
     for (int v : order(torn)) {
-      result[v] = Zeroes.drop(graph, Rewrite.substitute(graph, right[v], value));
+      result[v] = zeroes.drop(Rewrite.substitute(graph, right[v], value));
       if (!torn[v]) {
         value.put(members[v], result[v]);
       }

@@ -1,7 +1,6 @@
 package org.tiyun.engine.plan;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -11,25 +10,38 @@ public final class Rewrite {
 
   /** The nodes that {@code roots} need, themselves included, operands first. */
   public static int[] needed(Graph graph, int... roots) {
-    BitSet seen = new BitSet();
+    return needed(graph, id -> false, roots);
+  }
+
+  /** The same without nodes for which {@code known} holds, and what only these need. */
+  static int[] needed(Graph graph, IntPredicate known, int... roots) {
+    PerNode seen = new PerNode();
     int[] todo = Arrays.copyOf(roots, Math.max(16, roots.length));
-    int count = roots.length;
-    while (count > 0) {
-      int id = todo[--count];
-      if (seen.get(id)) {
+    int[] found = new int[16];
+    int open = roots.length;
+    int count = 0;
+    while (open > 0) {
+      int id = todo[--open];
+      if (seen.has(id) || known.test(id)) {
         continue;
       }
-      seen.set(id);
+      seen.put(id, 0);
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
+      }
+      found[count++] = id;
       Node node = graph.node(id);
       int operands = node.op().operands();
-      if (count + operands > todo.length) {
+      if (open + operands > todo.length) {
         todo = Arrays.copyOf(todo, 2 * todo.length);
       }
       for (int i = 0; i < operands; i++) {
-        todo[count++] = node.operand(i);
+        todo[open++] = node.operand(i);
       }
     }
-    return seen.stream().toArray();
+    int[] needed = Arrays.copyOf(found, count);
+    Arrays.sort(needed);
+    return needed;
   }
 
   /** Whether {@code root} needs a node of which {@code test} holds. */

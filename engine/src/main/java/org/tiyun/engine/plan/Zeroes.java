@@ -1,12 +1,19 @@
 package org.tiyun.engine.plan;
 
-/** Drops products with 0 from a coefficient, where nothing undefined can hide behind them. */
+/**
+ * Drops products with 0 from coefficients, where nothing undefined can hide behind them. Remembers
+ * what it has dropped them from, so that a chain of coefficients is worked through once.
+ */
 final class Zeroes {
-  private Zeroes() {}
+  private final Graph graph;
+  private final PerNode made = new PerNode();
 
-  static int drop(Graph graph, int root) {
-    PerNode made = new PerNode();
-    for (int id : Rewrite.needed(graph, root)) {
+  Zeroes(Graph graph) {
+    this.graph = graph;
+  }
+
+  int drop(int root) {
+    for (int id : Rewrite.needed(graph, made::has, root)) {
       Node node = graph.node(id);
       int operands = node.op().operands();
       int a = operands > 0 ? made.get(node.a()) : node.a();
@@ -21,6 +28,8 @@ final class Zeroes {
           };
       made.put(id, result);
     }
-    return made.get(root);
+    int dropped = made.get(root);
+    made.put(dropped, dropped);
+    return dropped;
   }
 }

@@ -58,7 +58,7 @@ class BooksOfEveryModelTest {
   @ParameterizedTest
   @MethodSource("models")
   void balanceInEveryPeriodOfEveryScenarioAndDraw(String name) {
-    OpenModel opened = 
+    OpenModel opened =
         new ModelOpener(Folder.SHIPPED).open(Folder.SHIPPED.root().resolve(name).toString());
     Plan plan = Plan.of(opened.model());
     List<ScenarioChoice> choices = new ArrayList<>(List.of(ScenarioChoice.base()));
