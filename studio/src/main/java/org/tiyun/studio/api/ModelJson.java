@@ -16,6 +16,7 @@ import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Terms;
 import org.tiyun.study.report.ChartList;
 import org.tiyun.view.json.JsonObject;
+import org.tiyun.view.map.MoneyMap.Category;
 import org.tiyun.words.Lang;
 import org.tiyun.words.Words;
 
@@ -48,6 +49,7 @@ final class ModelJson {
     Calendar calendar = model.calendar();
     out.put("step", calendar.step().name().toLowerCase(Locale.ROOT));
     out.put("horizon", calendar.horizon());
+    out.put("unit", moneyUnit());
     out.texts("failures", ChartList.failures(opened.open()));
     Set<Integer> sliders = new LinkedHashSet<>(opened.look().sliders());
     out.objects("sliders", sliders.stream().map(model.inputs()::get).toList(), this::input);
@@ -57,8 +59,24 @@ final class ModelJson {
         opened.open().scenarios(),
         (o, s) -> named(o.put("id", s.id()), s.id(), "scenario." + s.id().replace('-', '_')));
     out.objects("parties", model.books().sectors(), this::party);
+    out.put(
+        "kinds",
+        o -> {
+          for (Category category : Category.values()) {
+            String kind = category.name().toLowerCase(Locale.ROOT);
+            Optional.ofNullable(opened.look().names().get(kind))
+                .ifPresent(both -> o.put(kind, v -> both(v, both)));
+          }
+        });
     out.put("terms", o -> terms.byKey().forEach((key, both) -> o.put(key, v -> both(v, both))));
     out.put("names", o -> entities().forEach(id -> o.put(id, v -> both(v, name(id)))));
+  }
+
+  /** In what payments are counted: the unit of the first flow that says it. */
+  private Optional<String> moneyUnit() {
+    return model.books().flows().stream()
+        .flatMap(flow -> model.variables().get(flow.amount()).unit().stream())
+        .findFirst();
   }
 
   private void input(JsonObject out, Input input) {

@@ -93,6 +93,25 @@ export function periodAt(drawing, clientX, n) {
   return Math.max(0, Math.min(n - 1, Math.round(at * (n - 1))));
 }
 
+/** Charts that are out of sight are drawn when they come into sight, so that a lever answers at once. */
+/** @type {WeakMap<Element, () => void>} */
+const waiting = new WeakMap();
+/** @type {WeakSet<Element>} */
+const hidden = new WeakSet();
+const sight = new IntersectionObserver(
+  (seen) => {
+    for (const each of seen) {
+      if (!each.isIntersecting) hidden.add(each.target);
+      else {
+        hidden.delete(each.target);
+        waiting.get(each.target)?.();
+        waiting.delete(each.target);
+      }
+    }
+  },
+  { rootMargin: '150px' },
+);
+
 /** The title, the drawing, the key of several lines, and the table. @param {Chart} chart */
 export function chartFigure(chart) {
   const figure = h('figure', { class: 'panel', 'data-chart': chart.id });
@@ -113,12 +132,17 @@ export function chartFigure(chart) {
     })]), 1));
   };
   more.addEventListener('toggle', fillTable);
-  const draw = (/** @type {Chart} */ next) => {
-    now = next;
-    holder.replaceChildren(svg(lineChart(next)));
+  const paint = () => {
+    holder.replaceChildren(svg(lineChart(now)));
     fillTable();
   };
-  draw(chart);
+  const draw = (/** @type {Chart} */ next) => {
+    now = next;
+    if (hidden.has(figure)) waiting.set(figure, paint);
+    else paint();
+  };
+  paint();
+  sight.observe(figure);
   return { element: figure, draw, get chart() { return now; } };
 }
 

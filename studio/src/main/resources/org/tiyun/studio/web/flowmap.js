@@ -6,14 +6,15 @@
  */
 import { esc, svg, h } from './dom.js';
 import { money, word } from './words.js';
+import { place, point, way, wide } from './flowplace.js';
 
-const W = 1000;
-const H = 640;
 const TRAVEL = 0.55; // of a period
+const LABELS = 9;
+const ORDER = ['end_users', 'equity', 'hardware', 'cloud', 'debt', 'other'];
 
 /** @typedef {{payer: string, payee: string, kind: string, values: number[]}} Flow */
-/** @typedef {{id: string, name: string, side: string, x?: number, y?: number}} Party */
-/** @typedef {{flow: Flow, d: string, c: number[], gone: number[], leave: number[]}} Pipe */
+/** @typedef {import('./flowplace.js').Party} Party */
+/** @typedef {{key: string, flow: Flow, c: number[], gone: number[], leave: number[], group?: Element, body?: Element, head?: Element, label?: Element, width: number}} Pipe */
 
 /** Round sums that a dot may stand for, in billions. @param {number} wanted */
 function roundSum(wanted) {
@@ -22,23 +23,34 @@ function roundSum(wanted) {
 }
 
 export class FlowMap {
-  /** @param {HTMLElement} host @param {Party[]} parties @param {{most?: number, hidden?: string[], title: string}} how */
+  /** @param {HTMLElement} host @param {Party[]} parties @param {{most?: number, hidden?: string[], title: string, money?: (value: number) => string, kind?: (kind: string) => string}} how */
   constructor(host, parties, how) {
     this.host = host;
     this.how = how;
+    this.money = how.money || money;
+    this.kind = how.kind || ((kind) => word('map.category.' + kind));
     this.parties = parties.filter((p) => !(how.hidden || []).includes(p.id));
+    this.known = new Set(this.parties.map((p) => p.id));
+    /** @type {Map<string, import('./flowplace.js').Spot>} */
+    this.at = new Map();
     /** @type {Pipe[]} */
     this.pipes = [];
     this.dot = 1;
     this.time = 0;
+    this.periods = 0;
+    this.widest = 1;
+    this.labelled = -1;
+    this.W = 1000;
+    this.H = 640;
+    this.lit = '';
     this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     /** @type {(id: string) => void} */
     this.onParty = () => {};
     this.canvas = h('canvas', { 'aria-hidden': 'true' });
-    this.drawing = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${W} ${H}"></svg>`);
+    this.drawing = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${this.W} ${this.H}"></svg>`);
     host.classList.add('flowmap');
     host.replaceChildren(this.drawing, this.canvas);
-    this.place();
+    this.narrow = host.getBoundingClientRect().width < 620;
     this.watch = new ResizeObserver(() => this.size());
     this.watch.observe(host);
   }
@@ -47,147 +59,177 @@ export class FlowMap {
     this.watch.disconnect();
   }
 
-  place() {
-    /** @type {Map<string, {x: number, y: number, r: number, party: Party}>} */
-    this.at = new Map();
-    const inside = this.parties.filter((p) => p.side === 'inside');
-    const outside = this.parties.filter((p) => p.side !== 'inside');
-    const ring = (/** @type {Party[]} */ list, /** @type {number} */ rx, /** @type {number} */ ry, /** @type {number} */ r) =>
-      list.forEach((party, i) => {
-        const a = -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / list.length;
-        const x = party.x !== undefined ? party.x * W : W / 2 + rx * Math.cos(a);
-        const y = party.y !== undefined ? party.y * H : H / 2 + ry * Math.sin(a);
-        this.at.set(party.id, { x, y, r, party });
-      });
-    ring(inside, 250, 190, 17);
-    ring(outside, 420, 285, 15);
-  }
-
   /**
    * Takes a run. The pipes that are drawn are chosen once, from the first run; later runs only
-   * change their widths, so that nothing jumps while a slider moves.
+   * change their widths, so that nothing jumps while a lever moves.
    * @param {Flow[]} flows @param {number} periods
    */
   setRun(flows, periods) {
     this.periods = periods;
-    const known = flows.filter((f) => this.at.has(f.payer) && this.at.has(f.payee) && f.payer !== f.payee);
+    const known = flows.filter((f) => this.known.has(f.payer) && this.known.has(f.payee) && f.payer !== f.payee);
     const total = (/** @type {Flow} */ f) => f.values.reduce((a, b) => a + b, 0);
-    if (!this.keys) {
-      const best = [...known].sort((a, b) => total(b) - total(a)).slice(0, this.how.most || 44);
-      this.keys = new Set(best.map(key));
-      this.dot = roundSum(best.reduce((a, f) => a + total(f), 0) / periods / 300);
+    const sums = new Map(known.map((f) => [key(f), total(f)]));
+    const of = (/** @type {Flow} */ f) => sums.get(key(f)) || 0;
+    if (!this.pipes.length) {
+      const best = [...known].sort((a, b) => of(b) - of(a)).slice(0, this.how.most || 44);
+      this.dot = roundSum(best.reduce((a, f) => a + of(f), 0) / periods / 300);
       this.widest = Math.max(1e-9, ...best.flatMap((f) => f.values));
+      /** @type {Map<string, number>} */
+      this.through = new Map();
+      for (const f of known) this.through.set(f.payee, (this.through.get(f.payee) || 0) + of(f) / periods);
+      this.pipes = best.map((flow) => ({ key: key(flow), flow, c: [], gone: [], leave: [], width: -1 }));
+      this.draw();
     }
-    const shown = known.filter((f) => this.keys?.has(key(f)));
-    this.shownShare = shown.reduce((a, f) => a + total(f), 0) / Math.max(1e-12, known.reduce((a, f) => a + total(f), 0));
+    const now = new Map(known.map((f) => [key(f), f]));
+    let shown = 0;
+    for (const pipe of this.pipes) {
+      pipe.flow = now.get(pipe.key) || { ...pipe.flow, values: new Array(periods + 1).fill(0) };
+      shown += of(pipe.flow);
+      this.leaves(pipe);
+    }
+    let all = 0;
+    for (const sum of sums.values()) all += sum;
+    this.shownShare = shown / Math.max(1e-12, all);
+    this.labelled = -1;
+  }
+
+  /** Money paid since the start, at the end of each period; and the moments at which a dot leaves. @param {Pipe} pipe */
+  leaves(pipe) {
+    pipe.gone = [0];
+    pipe.leave = [];
+    for (let p = 1; p <= this.periods; p++) {
+      const before = pipe.gone[p - 1];
+      const now = before + (pipe.flow.values[p] || 0);
+      pipe.gone.push(now);
+      for (let n = Math.floor(before / this.dot) + 1; n * this.dot <= now; n++) pipe.leave.push(p - 1 + (n * this.dot - before) / (now - before));
+    }
+  }
+
+  /** Draws parties and pipes; from then on only widths and figures change. */
+  draw() {
+    const placed = place(this.parties, this.through || new Map(), this.narrow);
+    this.at = placed.at;
+    this.W = placed.W;
+    this.H = placed.H;
     /** @type {Map<string, number>} */
     const parallel = new Map();
-    this.pipes = shown.map((flow) => this.pipe(flow, parallel));
-    this.draw();
-  }
-
-  /** @param {Flow} flow @param {Map<string, number>} parallel @returns {Pipe} */
-  pipe(flow, parallel) {
-    const pair = flow.payer + '>' + flow.payee;
-    const k = parallel.get(pair) || 0;
-    parallel.set(pair, k + 1);
-    const a = /** @type {any} */ (this.at?.get(flow.payer));
-    const b = /** @type {any} */ (this.at?.get(flow.payee));
-    const dx = b.x - a.x;
-    const dy = b.y - a.y;
-    const bend = 0.1 + 0.09 * k;
-    const cx = (a.x + b.x) / 2 + dy * bend;
-    const cy = (a.y + b.y) / 2 - dx * bend;
-    const cut = (/** @type {any} */ p, /** @type {number} */ r) => {
-      const l = Math.hypot(cx - p.x, cy - p.y) || 1;
-      return [p.x + ((cx - p.x) / l) * r, p.y + ((cy - p.y) / l) * r];
-    };
-    const s = cut(a, a.r + 2);
-    const e = cut(b, b.r + 12);
-    const c = [s[0], s[1], cx, cy, e[0], e[1]];
-    // Money paid since the start, at the end of each period; and the moments at which a dot leaves.
-    const gone = [0];
-    const leave = [];
-    for (let p = 1; p <= (this.periods || 0); p++) {
-      const before = gone[p - 1];
-      const now = before + (flow.values[p] || 0);
-      gone.push(now);
-      for (let n = Math.floor(before / this.dot) + 1; n * this.dot <= now; n++) leave.push(p - 1 + (n * this.dot - before) / (now - before));
-    }
-    return { flow, d: `M${c[0].toFixed(1)} ${c[1].toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${c[4].toFixed(1)} ${c[5].toFixed(1)}`, c, gone, leave };
-  }
-
-  draw() {
-    let out = `<title>${esc(this.how.title)}</title><rect class="tm-page" width="${W}" height="${H}" rx="8"/>`;
-    const inside = this.parties.filter((p) => p.side === 'inside').map((p) => /** @type {any} */ (this.at?.get(p.id)));
-    if (inside.length) {
-      const xs = inside.map((p) => p.x);
-      const ys = inside.map((p) => p.y);
-      const x0 = Math.min(...xs) - 62, x1 = Math.max(...xs) + 62, y0 = Math.min(...ys) - 56, y1 = Math.max(...ys) + 56;
-      out += `<ellipse class="tm-boundary" cx="${(x0 + x1) / 2}" cy="${(y0 + y1) / 2}" rx="${((x1 - x0) / 2) * 1.12}" ry="${((y1 - y0) / 2) * 1.06}"/>`;
-    }
+    let pipes = '';
+    let labels = '';
     this.pipes.forEach((pipe, i) => {
       const { payer, payee, kind } = pipe.flow;
-      out += `<g class="pipe tm-${kindClass(kind)}" data-pipe="${i}" data-payer="${esc(payer)}" data-payee="${esc(payee)}"><path class="tm-pipe" d="${pipe.d}"/><path class="head"/></g>`;
+      const k = parallel.get(payer + '>' + payee) || 0;
+      parallel.set(payer + '>' + payee, k + 1);
+      const a = this.at.get(payer);
+      const b = this.at.get(payee);
+      if (!a || !b) return;
+      pipe.c = way(a, b, k);
+      const c = pipe.c.map((v) => v.toFixed(1));
+      const [mx, my] = point(pipe.c, 0.46);
+      pipes += `<g class="pipe tm-${kindClass(kind)}" data-pipe="${i}" data-payer="${esc(payer)}" data-payee="${esc(payee)}"><path class="tm-pipe" d="M${c[0]} ${c[1]}Q${c[2]} ${c[3]} ${c[4]} ${c[5]}"/><path class="head"/></g>`;
+      labels += `<text class="tm-halo tm-bold flabel" x="${mx.toFixed(1)}" y="${(my + 4).toFixed(1)}" text-anchor="middle" font-size="11" visibility="hidden"/>`;
     });
-    for (const { x, y, r, party } of this.at?.values() || []) {
-      const users = party.side === 'end_users';
-      out += `<g class="party" data-party="${esc(party.id)}" role="button" tabindex="0" aria-label="${esc(party.name)}">`;
-      out += party.side === 'inside' ? `<circle class="tm-disc" cx="${x}" cy="${y}" r="${r}"/>` : `<rect class="tm-block ${users ? 'tm-block-users' : ''}" x="${x - 20}" y="${y - 13}" width="40" height="26" rx="7"/>`;
-      out += `<text class="tm-halo tm-bold" x="${x}" y="${y + r + 14}" text-anchor="middle" font-size="13">${esc(party.name)}</text></g>`;
-    }
-    const made = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${W} ${H}" role="group" aria-label="${esc(this.how.title)}">${out}</svg>`);
+    const made = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${this.W} ${this.H}" role="group" aria-label="${esc(this.how.title)}"><title>${esc(this.how.title)}</title><rect class="tm-page" width="${this.W}" height="${this.H}" rx="8"/>${this.boundary()}${pipes}${[...this.at.values()].map(body).join('')}<g class="flabels" aria-hidden="true">${labels}</g></svg>`);
     this.drawing.replaceWith(made);
     this.drawing = made;
-    this.groups = [...made.querySelectorAll('.pipe')];
+    const groups = [...made.querySelectorAll('.pipe')];
+    const texts = [...made.querySelectorAll('.flabel')];
+    this.pipes = this.pipes.filter((p) => p.c.length);
+    this.pipes.forEach((pipe, i) => {
+      pipe.group = groups[i];
+      pipe.body = groups[i].firstElementChild || undefined;
+      pipe.head = groups[i].lastElementChild || undefined;
+      pipe.label = texts[i];
+      pipe.width = -1;
+      groups[i].addEventListener('pointerenter', () => this.dim('', i));
+      groups[i].addEventListener('pointerleave', () => this.dim(''));
+    });
     for (const group of made.querySelectorAll('.party')) {
       const id = group.getAttribute('data-party') || '';
       group.addEventListener('click', () => this.onParty(id));
       group.addEventListener('keydown', (e) => {
         if (/** @type {KeyboardEvent} */ (e).key === 'Enter') this.onParty(id);
       });
-      group.addEventListener('pointerenter', () => this.dim(id));
-      group.addEventListener('pointerleave', () => this.dim(''));
-      group.addEventListener('focus', () => this.dim(id));
-      group.addEventListener('blur', () => this.dim(''));
+      for (const on of ['pointerenter', 'focus']) group.addEventListener(on, () => this.dim(id));
+      for (const off of ['pointerleave', 'blur']) group.addEventListener(off, () => this.dim(''));
     }
     this.size();
   }
 
-  /** Everything that is not this party's steps back. @param {string} id */
-  dim(id) {
-    for (const group of this.groups || []) {
-      group.classList.toggle('dim', id !== '' && group.getAttribute('data-payer') !== id && group.getAttribute('data-payee') !== id);
-    }
+  /** The line around those inside. */
+  boundary() {
+    const inside = [...this.at.values()].filter((s) => s.inside);
+    if (!inside.length) return '';
+    const x0 = Math.min(...inside.map((s) => s.x - s.r)) - 24;
+    const x1 = Math.max(...inside.map((s) => s.x + s.r)) + 24;
+    const y0 = Math.min(...inside.map((s) => s.y - s.r)) - 22;
+    const y1 = Math.max(...inside.map((s) => s.y + s.r)) + 30;
+    return `<ellipse class="tm-boundary" cx="${(x0 + x1) / 2}" cy="${(y0 + y1) / 2}" rx="${((x1 - x0) / 2) * 1.1}" ry="${((y1 - y0) / 2) * 1.06}"/>`;
+  }
+
+  /** Everything that is not this party's, or not this pipe, steps back; what stays shows its figures. @param {string} id @param {number} [only] */
+  dim(id, only = -1) {
+    this.lit = id;
+    this.only = only;
+    this.pipes.forEach((pipe, i) => pipe.group?.classList.toggle('dim', (id !== '' && pipe.flow.payer !== id && pipe.flow.payee !== id) || (only >= 0 && only !== i)));
+    this.labelled = -1;
+    this.figures();
   }
 
   /** Moves to a moment: 0 is the start of the first period. @param {number} time */
   setTime(time) {
     this.time = time;
     const p = Math.min(this.periods || 1, Math.floor(time) + 1);
-    this.pipes.forEach((pipe, i) => {
+    for (const pipe of this.pipes) {
       const amount = pipe.flow.values[p] || 0;
-      const group = this.groups?.[i];
-      if (!group) return;
-      const width = amount > 0 ? 1 + 15 * Math.sqrt(amount / (this.widest || 1)) : 0;
-      const body = group.firstElementChild;
-      const head = group.lastElementChild;
-      group.setAttribute('visibility', amount > 0 ? 'visible' : 'hidden');
-      body?.setAttribute('stroke-width', width.toFixed(1));
+      const width = amount > 0 ? 1 + 15 * Math.sqrt(Math.min(4, amount / this.widest)) : 0;
+      if (Math.abs(width - pipe.width) < 0.05) continue;
+      pipe.width = width;
+      pipe.group?.setAttribute('visibility', amount > 0 ? 'visible' : 'hidden');
+      pipe.body?.setAttribute('stroke-width', width.toFixed(1));
       const [, , cx, cy, ex, ey] = pipe.c;
       const l = Math.hypot(ex - cx, ey - cy) || 1;
-      const ux = (ex - cx) / l, uy = (ey - cy) / l, s = Math.min(9, 3 + width * 0.55);
-      head?.setAttribute('d', `M${(ex + ux * 10).toFixed(1)} ${(ey + uy * 10).toFixed(1)}L${(ex - uy * s).toFixed(1)} ${(ey + ux * s).toFixed(1)}L${(ex + uy * s).toFixed(1)} ${(ey - ux * s).toFixed(1)}Z`);
-    });
+      const ux = (ex - cx) / l, uy = (ey - cy) / l, s = Math.min(11, 3 + width * 0.62);
+      pipe.head?.setAttribute('d', `M${(ex + ux * 10).toFixed(1)} ${(ey + uy * 10).toFixed(1)}L${(ex - uy * s).toFixed(1)} ${(ey + ux * s).toFixed(1)}L${(ex + uy * s).toFixed(1)} ${(ey - ux * s).toFixed(1)}Z`);
+    }
+    this.figures();
     this.dots();
+  }
+
+  /** The sums of the largest pipes, or of those that are pointed at; written once a period. */
+  figures() {
+    const p = Math.min(this.periods || 1, Math.floor(this.time) + 1);
+    if (this.labelled === p) return;
+    this.labelled = p;
+    const pointed = (/** @type {Pipe} */ pipe, /** @type {number} */ i) => (this.only ?? -1) >= 0 ? i === this.only : pipe.flow.payer === this.lit || pipe.flow.payee === this.lit;
+    const amounts = this.pipes.map((pipe) => pipe.flow.values[p] || 0);
+    const least = [...amounts].sort((a, b) => b - a)[Math.min(amounts.length, this.narrow ? 5 : LABELS) - 1] || 0;
+    this.pipes.forEach((pipe, i) => {
+      const on = amounts[i] > 0 && (this.lit || (this.only ?? -1) >= 0 ? pointed(pipe, i) : amounts[i] >= least);
+      pipe.label?.setAttribute('visibility', on ? 'visible' : 'hidden');
+      if (on && pipe.label) pipe.label.textContent = this.money(amounts[i]);
+    });
   }
 
   size() {
     const box = this.host.getBoundingClientRect();
+    const narrow = box.width < 620;
+    if (narrow !== this.narrow && this.pipes.length) {
+      this.narrow = narrow;
+      this.draw();
+      this.setTime(this.time);
+      return;
+    }
+    this.narrow = narrow;
     const scale = devicePixelRatio || 1;
     this.canvas.width = Math.max(1, Math.round(box.width * scale));
-    this.canvas.height = Math.max(1, Math.round(((box.width * H) / W) * scale));
+    this.canvas.height = Math.max(1, Math.round(((box.width * this.H) / this.W) * scale));
+    this.colour = getComputedStyle(this.host).getPropertyValue('--dot') || '#fff';
     this.dots();
+  }
+
+  /** The page has other colours now. */
+  themed() {
+    this.size();
   }
 
   dots() {
@@ -196,16 +238,23 @@ export class FlowMap {
     c.setTransform(1, 0, 0, 1, 0, 0);
     c.clearRect(0, 0, this.canvas.width, this.canvas.height);
     if (this.still) return;
-    const s = this.canvas.width / W;
+    const s = this.canvas.width / this.W;
     c.setTransform(s, 0, 0, s, 0, 0);
-    c.fillStyle = getComputedStyle(this.host).getPropertyValue('--dot') || '#fff';
+    c.fillStyle = this.colour || '#fff';
+    // A dot passes under a firm and under a figure, as its pipe does.
+    const over = [...this.at.values()].map((s) => [s.x, s.y, s.w / 2 + 1, s.h / 2 + 1]);
     for (const pipe of this.pipes) {
-      const [ax, ay, cx, cy, ex, ey] = pipe.c;
+      if (pipe.label?.getAttribute('visibility') !== 'visible') continue;
+      const [x, y] = point(pipe.c, 0.46);
+      over.push([x, y, wide(pipe.label.textContent || '') * 0.48, 8]);
+    }
+    for (const pipe of this.pipes) {
+      const r = Math.max(1.2, Math.min(2.6, pipe.width * 0.36));
       for (let i = lower(pipe.leave, this.time - TRAVEL); i < pipe.leave.length && pipe.leave[i] <= this.time; i++) {
-        const u = (this.time - pipe.leave[i]) / TRAVEL;
-        const v = 1 - u;
+        const [x, y] = point(pipe.c, (this.time - pipe.leave[i]) / TRAVEL);
+        if (over.some(([ox, oy, w, high]) => Math.abs(x - ox) < w && Math.abs(y - oy) < high)) continue;
         c.beginPath();
-        c.arc(v * v * ax + 2 * u * v * cx + u * u * ex, v * v * ay + 2 * u * v * cy + u * u * ey, 2.3, 0, 7);
+        c.arc(x, y, r, 0, 7);
         c.fill();
       }
     }
@@ -231,15 +280,31 @@ export class FlowMap {
     return this.pipes.map((pipe) => ({ ...pipe.flow, amount: pipe.flow.values[p] || 0 })).filter((r) => r.amount > 0).sort((a, b) => b.amount - a.amount);
   }
 
-  /** @param {string} id */
-  name(id) {
-    return this.at?.get(id)?.party.name ?? id;
+  /** What the colours mean. */
+  legend() {
+    const kinds = [...new Set(this.pipes.map((p) => p.flow.kind))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    return h('ul', { class: 'key tm' }, kinds.map((kind) => h('li', { class: 'tm-' + kindClass(kind) }, h('i', { class: 'swatch' }), h('span', {}, this.kind(kind)))));
   }
 
-  /** "Nvidia to OpenAI: $3B". @param {{payer: string, payee: string, amount: number, kind: string}} row */
-  line(row) {
-    return [this.name(row.payer), this.name(row.payee), word('map.category.' + row.kind), money(row.amount)];
+  /** @param {string} id */
+  name(id) {
+    return this.at.get(id)?.party.name ?? id;
   }
+
+  /** "Nvidia, OpenAI, investment, $3B". @param {{payer: string, payee: string, amount: number, kind: string}} row */
+  line(row) {
+    return [this.name(row.payer), this.name(row.payee), this.kind(row.kind), this.money(row.amount)];
+  }
+}
+
+/** @param {import('./flowplace.js').Spot} spot */
+function body(spot) {
+  const { x, y, r, w, h: high, inside, lines, under, party } = spot;
+  const users = party.side === 'end_users';
+  const shape = inside ? `<circle class="tm-disc" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(1)}"/>` : `<rect class="tm-block ${users ? 'tm-block-users' : ''}" x="${(x - w / 2).toFixed(1)}" y="${(y - high / 2).toFixed(1)}" width="${w.toFixed(1)}" height="${high}" rx="7"/>`;
+  const top = under ? y + 4.5 - (lines.length - 1) * 7.5 : y + r + 13;
+  const text = lines.map((line, i) => `<text class="${under ? '' : 'tm-halo '}tm-bold ${users ? 'tm-on-users' : ''}" x="${x.toFixed(1)}" y="${(top + i * 15).toFixed(1)}" text-anchor="middle" font-size="12.5">${esc(line)}</text>`).join('');
+  return `<g class="party" data-party="${esc(party.id)}" role="button" tabindex="0" aria-label="${esc(party.name)}">${shape}${text}</g>`;
 }
 
 /** @param {Flow} f */

@@ -2,7 +2,7 @@
 /** What is known of models, fetched once each, and the question that the address asks. */
 import { json } from './api.js';
 import { get, settings } from './state.js';
-import { said } from './words.js';
+import { said, money, inUnit, word } from './words.js';
 
 /** @type {Map<string, Promise<any>>} */
 const models = new Map();
@@ -53,4 +53,13 @@ export function nameOf(info, entity) {
 /** A word of the model's own. @param {any} info @param {string} kind @param {string} name */
 export function term(info, kind, name) {
   return said(info.terms[kind + '.' + name], name);
+}
+
+/** How a model's map writes money and what its colours mean. @param {any} info */
+export function mapWords(info) {
+  const unit = info.unit || 'bn USD';
+  return {
+    money: (/** @type {number} */ value) => (unit === 'bn USD' ? money(value) : inUnit(value, unit)),
+    kind: (/** @type {string} */ kind) => said(info.kinds?.[kind], word('map.category.' + kind)),
+  };
 }

@@ -50,7 +50,7 @@ function digits(value, significant, decimals = significant) {
 
 /** @param {number} value @param {string} size */
 function signed(value, size) {
-  return value < 0 && !/^[$0.]*[BTM%亿万]*$/.test(size) ? '\u2212' + size : size;
+  return value < 0 && !/^(CNY )?[$0.]*[BTM%亿万]*$/.test(size) ? '\u2212' + size : size;
 }
 
 /** Money given in billions of US dollars. @param {number} billions */
@@ -99,6 +99,7 @@ export function period(label) {
 /** A value in a model's unit. @param {number} value @param {string} [unit] */
 export function inUnit(value, unit) {
   if (unit === 'bn USD') return money(value);
+  if (unit === 'bn CNY') return lang() === 'zh' ? moneyNumber(value) + '元' : signed(value, 'CNY ' + size(Math.abs(value)));
   if (!unit) return number(value);
   return number(value) + ' ' + unitName(unit);
 }

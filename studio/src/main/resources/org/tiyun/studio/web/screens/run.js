@@ -1,10 +1,10 @@
 // @ts-check
 /** The run: the same money, quarter by quarter, and sliders that act while it runs. */
 import { h, fill, table, announce, framed } from '../dom.js';
-import { t, said, number, period, inUnit, percent, money } from '../words.js';
+import { t, said, number, period, percent } from '../words.js';
 import * as state from '../state.js';
 import { latest } from '../api.js';
-import { model, modelId, runAddress, nameOf, term } from '../model.js';
+import { model, modelId, runAddress, nameOf, term, mapWords } from '../model.js';
 import { chartFigure, periodAt } from '../charts.js';
 import { FlowMap } from '../flowmap.js';
 import { exports } from '../export.js';
@@ -24,12 +24,13 @@ export async function show(root) {
   const charts = h('div', { class: 'charts' });
   const events = h('div', { class: 'card' });
   const levers = h('aside', { class: 'side levers', 'aria-label': t('run.levers') });
+  const legend = h('div', {});
   const behind = h('details', { class: 'behind' }, h('summary', {}, t('table')));
   const trouble = h('div', {});
-  fill(root, h('div', { class: 'two' }, h('section', {}, h('h1', {}, t('run.title')), lead, trouble, figure, transport, dotline, behind, charts, events), levers));
+  fill(root, h('div', { class: 'two' }, h('section', {}, h('h1', {}, t('run.title')), lead, trouble, figure, legend, transport, dotline, behind, charts, events), levers));
 
   const parties = info.parties.map((/** @type {any} */ p) => ({ ...p, name: said(p) }));
-  const map = new FlowMap(stage, parties, { title: t('run.map'), hidden: ['economy'] });
+  const map = new FlowMap(stage, parties, { title: t('run.map'), hidden: modelId() === 'ai-loop' ? ['economy'] : [], ...mapWords(info) });
   map.onParty = (id) => state.go(state.href({ firm: id }, 'firm'));
   Object.assign(figure, { tiyunMap: map });
   /** @type {any} */
@@ -69,7 +70,10 @@ export async function show(root) {
   function shown() {
     const fresh = figures.size === 0;
     map.setRun(run.flows, run.periods.length - 1);
-    if (fresh) time = start();
+    if (fresh) {
+      time = start();
+      fill(legend, map.legend());
+    }
     map.setTime(time);
     for (const chart of run.charts) {
       const old = ghost?.charts.find((/** @type {any} */ c) => c.id === chart.id);
@@ -155,7 +159,7 @@ export async function show(root) {
     const audit = map.audit();
     const dots = audit.reduce((a, p) => a + p.dots, 0);
     const flow = audit.reduce((a, p) => a + p.flow, 0);
-    dotline.textContent = map.still ? t('run.still') : t('run.dots', { sum: money(map.dot), dots, money: money(dots * map.dot), flow: money(flow), pipes: audit.length, share: percent(map.shownShare || 0) });
+    dotline.textContent = map.still ? t('run.still') : t('run.dots', { sum: map.money(map.dot), dots, money: map.money(dots * map.dot), flow: map.money(flow), pipes: audit.length, share: percent(map.shownShare || 0) });
     if (/** @type {any} */ (behind).open) rows();
   }
 
@@ -236,8 +240,10 @@ export async function show(root) {
       asking.ask(last);
     }),
   });
+  const sheet = h('button', { class: 'sheet', 'aria-expanded': 'false', onclick: () => { const open = levers.classList.toggle('open'); sheet.setAttribute('aria-expanded', open ? 'true' : 'false'); } }, t('run.levers'));
   fill(
     levers,
+    sheet,
     h('div', { class: 'card' }, h('h2', {}, t('scenario')), scenarios(info)),
     h('div', { class: 'card' }, h('h2', {}, t('run.levers')), panel.element),
     h('p', { class: 'mute' }, t('run.ghost')),
@@ -252,7 +258,7 @@ export async function show(root) {
   });
   const back = () => asking.ask(runAddress());
   window.addEventListener('tiyun-online', back);
-  const themed = () => map.dots();
+  const themed = () => map.themed();
   window.addEventListener('tiyun-theme', themed);
   asking.ask(last);
   return {
