@@ -84,15 +84,22 @@ class National {
     return builder.build();
   }
 
+  private static final com.sun.management.OperatingSystemMXBean PROCESS =
+      (com.sun.management.OperatingSystemMXBean)
+          java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+
   private static <T> T best(String name, int runs, Supplier<T> work) {
     T answer = work.get();
     long least = Long.MAX_VALUE;
+    long busy = Long.MAX_VALUE;
     for (int run = 0; run < runs; run++) {
       long start = System.nanoTime();
+      long cpu = PROCESS.getProcessCpuTime();
       answer = work.get();
       least = Math.min(least, System.nanoTime() - start);
+      busy = Math.min(busy, PROCESS.getProcessCpuTime() - cpu);
     }
-    System.out.printf("%s %.1f ms%n", name, least / 1e6);
+    System.out.printf("%s %.1f ms, cpu %.1f ms%n", name, least / 1e6, busy / 1e6);
     return answer;
   }
 }

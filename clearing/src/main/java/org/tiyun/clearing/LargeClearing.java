@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * their section 3; with a {@link Recovery} below 1 Rogers and Veraart 2013). Payments only fall
  * from round to round, so the limit is the greatest clearing vector and a ring of debts without
  * cash pays in full. O(obligations) a round; it ends when no payment moves by {@link #TOLERANCE} of
- * what is owed. The same bits on any number of threads: each party's sum has its own order.
+ * what is owed. One round from below comes first: who can pay in full even from the least that
+ * the others can be sure to pay is never short, and its claims are not added up again. The same bits on any number of threads: each party's sum has its own order.
  *
  * @param paidShare by party the share of what it owes that it pays, 0 to 1; 1 where it owes nothing
  * @param defaultRound the round in which it is first short: 1 even if all others pay; 0 where it
@@ -40,45 +41,87 @@ public record LargeClearing(double[] paidShare, int[] defaultRound, int rounds) 
       double[] resource,
       Recovery recovery,
       double tolerance) {
-    int n = owed.length;
-    double[] share = new double[n];
-    Arrays.fill(share, 1);
-    double[] next = new double[n];
-    int[] failed = new int[n];
-    int blocks = (n + BLOCK - 1) / BLOCK;
-    double[] moved = new double[blocks];
-    int round = 0;
-    double most = Double.POSITIVE_INFINITY;
-    while (most > tolerance && round < MOST_ROUNDS) {
-      round++;
-      int number = round;
-      double[] here = share;
-      double[] there = next;
-      IntStream.range(0, blocks)
+    return new Search(rowStart, debtor, claim, owed, resource, recovery).run(tolerance);
+  }
+
+  private record Search(
+      int[] rowStart,
+      int[] debtor,
+      double[] claim,
+      double[] owed,
+      double[] resource,
+      Recovery recovery) {
+
+    LargeClearing run(double tolerance) {
+      int n = owed.length;
+      double[] share = new double[n];
+      Arrays.fill(share, 1);
+      double[] next = share.clone();
+      int[] failed = new int[n];
+      int[][] unsure = unsure();
+      double[] moved = new double[unsure.length];
+      int round = 0;
+      double most = Double.POSITIVE_INFINITY;
+      while (most > tolerance && round < MOST_ROUNDS) {
+        round++;
+        int number = round;
+        double[] here = share;
+        double[] there = next;
+        IntStream.range(0, unsure.length)
+            .parallel()
+            .forEach(block ->
+                moved[block] = lower(unsure[block], here, there, failed, number));
+        most = Arrays.stream(moved).max().orElse(0);
+        next = share;
+        share = there;
+      }
+      return new LargeClearing(share, failed, round);
+    }
+
+    /** By block of parties those that may be short. */
+    private int[][] unsure() {
+      int n = owed.length;
+      double[] least = new double[n];
+      for (int i = 0; i < n; i++) {
+        least[i] = share(owed[i], resource[i], 0, recovery);
+      }
+      int[][] unsure = new int[(n + BLOCK - 1) / BLOCK][];
+      IntStream.range(0, unsure.length)
           .parallel()
           .forEach(block -> {
-            double far = 0;
-            int end = Math.min(n, (block + 1) * BLOCK);
-            for (int i = block * BLOCK; i < end; i++) {
-              double received = 0;
-              for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
-                received += claim[k] * here[debtor[k]];
-              }
-              double part = share(owed[i], resource[i], received, recovery);
-              part = Math.min(here[i], part);
-              if (part < 1 && failed[i] == 0) {
-                failed[i] = number;
-              }
-              far = Math.max(far, here[i] - part);
-              there[i] = part;
-            }
-            moved[block] = far;
+            int from = block * BLOCK;
+            unsure[block] =
+                IntStream.range(from, Math.min(n, from + BLOCK))
+                    .filter(i ->
+                        ClearingKernel.isShort(owed[i], resource[i], received(i, least)))
+                    .toArray();
           });
-      most = Arrays.stream(moved).max().orElse(0);
-      next = share;
-      share = there;
+      return unsure;
     }
-    return new LargeClearing(share, failed, round);
+
+    /** One round of a block from above; returns the largest fall. */
+    private double lower(int[] parties, double[] here, double[] there, int[] failed, int round) {
+      double far = 0;
+      for (int i : parties) {
+        double part = share(owed[i], resource[i], received(i, here), recovery);
+        part = Math.min(here[i], part);
+        if (part < 1 && failed[i] == 0) {
+          failed[i] = round;
+        }
+        far = Math.max(far, here[i] - part);
+        there[i] = part;
+      }
+      return far;
+    }
+
+    private double received(int party, double[] share) {
+      double sum = 0;
+      int end = rowStart[party + 1];
+      for (int k = rowStart[party]; k < end; k++) {
+        sum += claim[k] * share[debtor[k]];
+      }
+      return sum;
+    }
   }
 
   private static double share(double owed, double resource, double received, Recovery recovery) {

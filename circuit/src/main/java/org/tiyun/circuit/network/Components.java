@@ -15,62 +15,108 @@ import java.util.Arrays;
 public record Components(int count, int[] of, int[] sizes) {
 
   public static Components of(PaymentGraph graph) {
-    int n = graph.parties();
-    int[] rowStart = graph.rowStart();
-    int[] target = graph.target();
-    int[] component = new int[n];
-    int[] index = new int[n];
-    int[] low = new int[n];
-    int[] next = new int[n];
-    int[] stack = new int[n];
-    int[] path = new int[n];
-    Arrays.fill(component, -1);
-    int[] sizes = new int[16];
-    int count = 0;
-    int seen = 0;
-    int height = 0;
-    for (int root = 0; root < n; root++) {
-      if (index[root] != 0) {
-        continue;
+    return new Search(graph).run();
+  }
+
+  /**
+   * Tarjan's search in Pearce's form (2016): one number for each party that is 0 before it is seen,
+   * its place in the search while it is open, and beyond all places once its component is known. So
+   * each edge looks at one number only.
+   */
+  private static final class Search {
+    private final int parties;
+    private final int[] rowStart;
+    private final int[] target;
+    private final int[] mark;
+    private final int[] next;
+    private final int[] low;
+    private final int[] path;
+    private final int[] open;
+    private int[] sizes = new int[16];
+    private int count;
+    private int seen;
+    private int height;
+
+    Search(PaymentGraph graph) {
+      this.parties = graph.parties();
+      this.rowStart = graph.rowStart();
+      this.target = graph.target();
+      this.mark = new int[parties];
+      this.next = new int[parties];
+      this.low = new int[parties];
+      this.path = new int[parties];
+      this.open = new int[parties];
+    }
+
+    Components run() {
+      for (int root = 0; root < parties; root++) {
+        if (mark[root] == 0) {
+          visit(root);
+        }
       }
+      for (int i = 0; i < parties; i++) {
+        mark[i] = Integer.MAX_VALUE - mark[i];
+      }
+      return new Components(count, mark, Arrays.copyOf(sizes, count));
+    }
+
+    /** All that the root reaches and that was not seen yet. */
+    private void visit(int root) {
       int depth = 0;
       path[0] = root;
-      index[root] = low[root] = ++seen;
-      next[root] = rowStart[root];
-      stack[height++] = root;
+      next[0] = rowStart[root];
+      low[0] = mark[root] = ++seen;
       while (depth >= 0) {
         int v = path[depth];
-        if (next[v] < rowStart[v + 1]) {
-          int w = target[next[v]++];
-          if (index[w] == 0) {
-            index[w] = low[w] = ++seen;
-            next[w] = rowStart[w];
-            stack[height++] = w;
-            path[++depth] = w;
-          } else if (component[w] < 0 && index[w] < low[v]) {
-            low[v] = index[w];
+        int e = next[depth];
+        int end = rowStart[v + 1];
+        int least = low[depth];
+        int fresh = -1;
+        while (e < end) {
+          int w = target[e++];
+          int known = mark[w];
+          if (known == 0) {
+            fresh = w;
+            break;
           }
-        } else {
-          if (low[v] == index[v]) {
-            if (count == sizes.length) {
-              sizes = Arrays.copyOf(sizes, 2 * count);
-            }
-            int w;
-            do {
-              w = stack[--height];
-              component[w] = count;
-              sizes[count]++;
-            } while (w != v);
-            count++;
-          }
-          depth--;
-          if (depth >= 0 && low[v] < low[path[depth]]) {
-            low[path[depth]] = low[v];
-          }
+          // A closed component lies beyond all places and never lowers.
+          least = Math.min(least, known);
+        }
+        low[depth] = least;
+        if (fresh >= 0) {
+          next[depth++] = e;
+          path[depth] = fresh;
+          next[depth] = rowStart[fresh];
+          low[depth] = mark[fresh] = ++seen;
+          continue;
+        }
+        close(v, least);
+        depth--;
+        if (depth >= 0) {
+          low[depth] = Math.min(low[depth], least);
         }
       }
     }
-    return new Components(count, component, Arrays.copyOf(sizes, count));
+
+    /** Done with a party: it waits for the head of its component, or is the head. */
+    private void close(int v, int least) {
+      if (least < mark[v]) {
+        open[height++] = v;
+        return;
+      }
+      if (count == sizes.length) {
+        sizes = Arrays.copyOf(sizes, 2 * count);
+      }
+      int place = mark[v];
+      int number = Integer.MAX_VALUE - count;
+      mark[v] = number;
+      int size = 1;
+      while (height > 0 && mark[open[height - 1]] > place) {
+        mark[open[--height]] = number;
+        size++;
+      }
+      sizes[count++] = size;
+    }
   }
 
   /** Parties of the largest component. */
