@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * their section 3; with a {@link Recovery} below 1 Rogers and Veraart 2013). Payments only fall
  * from round to round, so the limit is the greatest clearing vector and a ring of debts without
  * cash pays in full. O(obligations) a round; it ends when no payment moves by {@link #TOLERANCE} of
- * what is owed. One round from below comes first: who can pay in full even from the least that
- * the others can be sure to pay is never short, and its claims are not added up again. The same bits on any number of threads: each party's sum has its own order.
+ * what is owed. One round from below comes first: who can pay in full even from the least that the
+ * others can be sure to pay is never short, and its claims are not added up again. The same bits on
+ * any number of threads: each party's sum has its own order.
  *
  * @param paidShare by party the share of what it owes that it pays, 0 to 1; 1 where it owes nothing
  * @param defaultRound the round in which it is first short: 1 even if all others pay; 0 where it
@@ -69,8 +70,7 @@ public record LargeClearing(double[] paidShare, int[] defaultRound, int rounds) 
         double[] there = next;
         IntStream.range(0, unsure.length)
             .parallel()
-            .forEach(block ->
-                moved[block] = lower(unsure[block], here, there, failed, number));
+            .forEach(block -> moved[block] = lower(unsure[block], here, there, failed, number));
         most = Arrays.stream(moved).max().orElse(0);
         next = share;
         share = there;
@@ -92,8 +92,7 @@ public record LargeClearing(double[] paidShare, int[] defaultRound, int rounds) 
             int from = block * BLOCK;
             unsure[block] =
                 IntStream.range(from, Math.min(n, from + BLOCK))
-                    .filter(i ->
-                        ClearingKernel.isShort(owed[i], resource[i], received(i, least)))
+                    .filter(i -> ClearingKernel.isShort(owed[i], resource[i], received(i, least)))
                     .toArray();
           });
       return unsure;
