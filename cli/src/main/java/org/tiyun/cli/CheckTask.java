@@ -74,8 +74,7 @@ final class CheckTask implements Task {
   }
 
   private static List<Finding> check(String name, Home home) {
-    Path found =
-        home.find(name).orElseThrow(() -> new Failure(Finding.error("E0604").with("name", name)));
+    Path found = home.require(name);
     if (found.endsWith(DESCRIPTOR)) {
       Path folder = found.getParent();
       return LedgerReader.read(folder == null ? Path.of("") : folder).findings();

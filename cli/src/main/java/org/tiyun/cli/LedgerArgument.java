@@ -18,14 +18,10 @@ final class LedgerArgument {
   /**
    * A ledger by id, folder or descriptor.
    *
-   * @throws Failure E0604 where there is none of that name; the ledger's own findings
+   * @throws Failure E0604 or E0613 where there is none of that name; the ledger's own findings
    */
   static Ledger open(Session session, String name) {
-    return read(
-        session
-            .home()
-            .find(name)
-            .orElseThrow(() -> new Failure(Finding.error("E0604").with("name", name))));
+    return read(session.home().require(name));
   }
 
   static Ledger read(Path found) {

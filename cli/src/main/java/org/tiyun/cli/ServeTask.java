@@ -1,6 +1,5 @@
 package org.tiyun.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +39,7 @@ final class ServeTask implements Task {
     }
     List<Path> folders = new ArrayList<>();
     for (String path : paths) {
-      folders.add(
-          session
-              .home()
-              .find(path)
-              .filter(Files::exists)
-              .orElseThrow(() -> new Failure(Finding.error("E0604").with("name", path))));
+      folders.add(session.home().require(path));
     }
     try (Studio studio =
         Studio.start(new StudioSettings(session.home(), folders, host, port, Version.current()))) {

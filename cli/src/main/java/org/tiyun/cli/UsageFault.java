@@ -1,8 +1,9 @@
 package org.tiyun.cli;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 import org.tiyun.words.Words;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -34,29 +35,12 @@ final class UsageFault {
       UnmatchedArgumentException fault, boolean atRoot, Words words, String command) {
     String first = fault.getUnmatched().get(0);
     String code = fault.isUnknownOption() ? "E0111" : atRoot ? "E0110" : "E0119";
-    List<String> near =
-        fault.getSuggestions().stream().filter(other -> distance(first, other) <= 3).toList();
+    Optional<String> near = Nearest.among(first, fault.getSuggestions());
     String hint =
         near.isEmpty() || code.equals("E0119")
             ? words.say("cli.hint.help", "command", "tiyun" + command)
-            : words.say("cli.hint.near", "near", near.get(0));
+            : words.say("cli.hint.near", "near", near.get());
     return Finding.error(code).with("word", first).with("hint", hint);
-  }
-
-  /** Letters to change, add or leave out between two words (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      int corner = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        corner = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 
   private static String named(List<ArgSpec> missing) {

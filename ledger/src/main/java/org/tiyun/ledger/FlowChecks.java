@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tiyun.ledger.table.Field;
 import org.tiyun.ledger.table.Findings;
-import org.tiyun.ledger.table.Nearest;
 import org.tiyun.ledger.table.Shown;
 import org.tiyun.ledger.table.Table;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 
 /** The rules of the yearly cells and the totals they must meet. */
 final class FlowChecks {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import org.tiyun.ledger.table.Findings;
-import org.tiyun.ledger.table.Nearest;
 import org.tiyun.ledger.table.Numbers;
 import org.tiyun.ledger.table.Table;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 
 /** The rules of the ledger beyond types and keys, for each table that it knows. */
 final class LedgerChecks {

@@ -9,6 +9,7 @@ import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Functions;
+import org.tiyun.words.Nearest;
 
 /** The functions of the language, written out in the few that the engine knows. */
 final class Calls {
@@ -82,7 +83,12 @@ final class Calls {
       return lower.fault("E0255", c.span(), "name", c.function());
     }
     return lower.fault(
-        "E0219", c.word(), "name", c.function(), "near", Near.of(c.function(), Functions.ALL));
+        "E0219",
+        c.word(),
+        "name",
+        c.function(),
+        "near",
+        Nearest.among(c.function(), Functions.ALL));
   }
 
   private Expr arg(Ex.Call c, int at, Scope scope) {

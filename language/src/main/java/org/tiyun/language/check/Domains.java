@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tiyun.language.syntax.Ex;
+import org.tiyun.words.Nearest;
 
 /** Runs through what indices run over. */
 final class Domains {
@@ -26,7 +27,7 @@ final class Domains {
         if (!sets.elements().contains(e.text())) {
           if (!sets.missing()) {
             report.error(
-                "E0220", e.span(), "name", e.text(), "near", Near.of(e.text(), sets.elements()));
+                "E0220", e.span(), "name", e.text(), "near", Nearest.among(e.text(), sets.elements()));
           }
           ok = false;
         }

@@ -10,6 +10,7 @@ import org.tiyun.language.syntax.Source;
 import org.tiyun.language.syntax.Statement;
 import org.tiyun.language.syntax.StatementParser;
 import org.tiyun.language.syntax.Unread;
+import org.tiyun.words.Nearest;
 
 /** The statements of a model in order, each include replaced by what it includes, once. */
 final class Files {
@@ -63,7 +64,7 @@ final class Files {
             "file",
             include.file(),
             "near",
-            Near.of(include.file(), files.keySet()));
+            Nearest.among(include.file(), files.keySet()));
         report.unread(Unread.ANYTHING);
       } else {
         open(include.file(), open, next);

@@ -8,6 +8,7 @@ import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Span;
+import org.tiyun.words.Nearest;
 
 /**
  * Expressions as written to scalar expressions: names resolved, indices replaced by their elements,
@@ -173,7 +174,7 @@ final class Lower {
           "name",
           element.get(),
           "near",
-          Near.of(element.get(), sets.elements()));
+          Nearest.among(element.get(), sets.elements()));
     }
   }
 

@@ -11,6 +11,7 @@ import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Functions;
 import org.tiyun.language.syntax.Span;
+import org.tiyun.words.Nearest;
 
 /** What a name with its indices and lag stands for. */
 final class References {
@@ -68,7 +69,7 @@ final class References {
       candidates.addAll(List.of("t", "year", "shortfall", "defaulted"));
       boolean element = sets.elements().contains(name) || accounts.sector(name).isPresent();
       String code = element ? "E0268" : "E0210";
-      report.error(code, span, "name", name, "near", Near.of(name, candidates));
+      report.error(code, span, "name", name, "near", Nearest.among(name, candidates));
       return Optional.empty();
     }
     symbol.used = true;
@@ -116,7 +117,7 @@ final class References {
     for (int i = 0; i < tuple.size(); i++) {
       Set<String> there = symbol.elementsAt(i);
       if (near.isEmpty() && !there.contains(tuple.get(i))) {
-        near = Near.of(tuple.get(i), there);
+        near = Nearest.among(tuple.get(i), there);
       }
     }
     report.add(
@@ -282,7 +283,12 @@ final class References {
     Optional<Integer> sector = accounts.sector(name.get());
     if (sector.isEmpty() && !accounts.brokenSectors()) {
       report.error(
-          "E0237", ex.span(), "name", name.get(), "near", Near.of(name.get(), accounts.sectors()));
+          "E0237",
+          ex.span(),
+          "name",
+          name.get(),
+          "near",
+          Nearest.among(name.get(), accounts.sectors()));
     }
     return sector;
   }

@@ -20,6 +20,7 @@ import org.tiyun.language.syntax.Source;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;
 import org.tiyun.language.syntax.StatementParser;
+import org.tiyun.words.Nearest;
 
 /** Checks a scenario against its model: names, elements, dates and ranges. */
 public final class ScenarioChecker {
@@ -179,7 +180,7 @@ public final class ScenarioChecker {
           "model",
           model.id(),
           "near",
-          Near.of(head.name(), known.stream().sorted().toList()));
+          Nearest.among(head.name(), known.stream().sorted().toList()));
       return Optional.empty();
     }
     return Optional.of(symbol);
@@ -224,7 +225,7 @@ public final class ScenarioChecker {
 
   private static Optional<String> near(Symbol symbol, List<String> tuple) {
     return tuple.size() == 1 && symbol.arity == 1
-        ? Near.of(tuple.get(0), symbol.elementsAt(0))
+        ? Nearest.among(tuple.get(0), symbol.elementsAt(0))
         : Optional.empty();
   }
 
@@ -299,7 +300,7 @@ public final class ScenarioChecker {
           "name",
           i.head().name(),
           "near",
-          Near.of(i.head().name(), known.stream().sorted().toList()));
+          Nearest.among(i.head().name(), known.stream().sorted().toList()));
       return;
     }
     // A holding has the indices of its claim and its holder, in two pairs of brackets.

@@ -16,6 +16,7 @@ import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.SetEx;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;
+import org.tiyun.words.Nearest;
 
 /** The sets and relations of a model, each worked out when first asked for. */
 final class Sets {
@@ -93,7 +94,7 @@ final class Sets {
       return Optional.empty();
     }
     if (!declared.containsKey(name)) {
-      report.error("E0215", span, "name", name, "near", Near.of(name, declared.keySet()));
+      report.error("E0215", span, "name", name, "near", Nearest.among(name, declared.keySet()));
       return Optional.empty();
     }
     used.add(name);
@@ -145,7 +146,7 @@ final class Sets {
             "set",
             parent.get().name(),
             "near",
-            Near.of(row.get(0), parent.get().elements()));
+            Nearest.among(row.get(0), parent.get().elements()));
         return Optional.empty();
       }
     }
@@ -180,7 +181,7 @@ final class Sets {
               "set",
               over.get(i).name(),
               "near",
-              Near.of(row.get(i), over.get(i).elements()));
+              Nearest.among(row.get(i), over.get(i).elements()));
           return Optional.empty();
         }
         fits &= in;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 
 /** Checks each cell of a table against its column's type and constraints. */
 final class CellCheck {

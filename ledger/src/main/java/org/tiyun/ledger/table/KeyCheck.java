@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 
 /** Checks that keys are unique and that references lead to a row. */
 final class KeyCheck {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 import org.tiyun.words.Place;
 
 /**

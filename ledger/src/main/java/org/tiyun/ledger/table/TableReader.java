@@ -17,12 +17,17 @@ import org.tiyun.words.Place;
 
 /** Reads the CSV text of one resource into a table. */
 final class TableReader {
+  private static final int LONG = 500;
+  private static final int KEPT = 50_000;
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private final Resource resource;
   private final String shownFile;
   private final Findings findings;
   private final Map<String, String> seen = new HashMap<>();
+
+  /** Columns whose texts cannot repeat: the key, where it is one column. */
+  private boolean[] unique = new boolean[0];
 
   TableReader(Resource resource, String shownFile, Findings findings) {
     this.resource = resource;
@@ -43,7 +48,7 @@ final class TableReader {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .ofCsvRecord(text.text())) {
+            .ofCsvRecord(text.reader())) {
       for (CsvRecord record : csv) {
         List<String> cells = record.getFields();
         int line = (int) record.getStartingLineNumber();
@@ -105,6 +110,10 @@ final class TableReader {
       }
       columns.add(name);
     }
+    unique = new boolean[columns.size()];
+    for (int i = 0; i < unique.length; i++) {
+      unique[i] = resource.primaryKey().equals(List.of(columns.get(i)));
+    }
     return List.copyOf(columns);
   }
 
@@ -116,21 +125,21 @@ final class TableReader {
   private List<String> row(List<String> cells, int width) {
     String[] row = new String[width];
     for (int i = 0; i < width; i++) {
-      row[i] = i < cells.size() ? cell(cells.get(i)) : "";
+      row[i] = i < cells.size() ? cell(cells.get(i), !unique[i]) : "";
     }
     return List.of(row);
   }
 
-  /** Blank for a missing value; one object for each short text, because most repeat. */
-  private String cell(String text) {
+  /** Blank for a missing value; one object for each text where most repeat, as names and links. */
+  private String cell(String text, boolean repeats) {
     if (text.isEmpty() || resource.missing().contains(text)) {
       return "";
     }
-    if (text.length() > 24) {
+    if (!repeats || text.length() > LONG) {
       return text;
     }
     String known = seen.putIfAbsent(text, text);
-    if (seen.size() > 20_000) {
+    if (seen.size() > KEPT) {
       seen.clear();
     }
     return known == null ? text : known;

@@ -1,5 +1,8 @@
 package org.tiyun.ledger.table;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,8 +14,32 @@ import org.tiyun.words.Place;
 
 /** Turns bytes into text, and says where they are no UTF-8. */
 final class Utf8 {
-  /** The text without a byte-order mark; {@code damaged} where bytes were replaced by U+FFFD. */
-  record Text(String text, boolean damaged) {}
+  /** The text without a byte-order mark; {@code damaged} where bytes are replaced by U+FFFD. */
+  static final class Text {
+    private final byte[] bytes;
+    private final int start;
+    private final boolean damaged;
+
+    private Text(byte[] bytes, int start, boolean damaged) {
+      this.bytes = bytes;
+      this.start = start;
+      this.damaged = damaged;
+    }
+
+    boolean damaged() {
+      return damaged;
+    }
+
+    String text() {
+      return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    }
+
+    /** The same text, piece by piece: a large table is never in memory twice. */
+    Reader reader() {
+      return new InputStreamReader(
+          new ByteArrayInputStream(bytes, start, bytes.length - start), StandardCharsets.UTF_8);
+    }
+  }
 
   private Utf8() {}
 
@@ -27,8 +54,7 @@ final class Utf8 {
             : 0;
     int bad = firstBad(bytes, start);
     if (bad < 0) {
-      return new Text(
-          new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8), false);
+      return new Text(bytes, start, false);
     }
     int line = 1;
     int lineStart = start;
@@ -47,7 +73,7 @@ final class Utf8 {
             .with("byte", bad - lineStart + 1)
             .with("offset", bad + 1)
             .with("hex", String.format(java.util.Locale.ROOT, "%02X", bytes[bad])));
-    return new Text(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8), true);
+    return new Text(bytes, start, true);
   }
 
   /** Position of the first byte that no character of UTF-8 has in this place, or -1. */

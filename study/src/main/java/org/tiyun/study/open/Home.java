@@ -1,9 +1,14 @@
 package org.tiyun.study.open;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 
 /**
  * Where the shipped models lie. A user names a model or ledger by its id ({@code ai-loop}) or by a
@@ -12,6 +17,7 @@ import java.util.Optional;
  * @param root the folder that holds {@code models}
  */
 public record Home(Path root) {
+  private static final String MODEL = ".tiyun";
 
   /** Where things of that name may lie, the user's own paths first. */
   private List<Path> candidates(String name) {
@@ -29,6 +35,44 @@ public record Home(Path root) {
       return Optional.empty();
     }
     return candidates(name).stream().filter(Files::exists).findFirst();
+  }
+
+  /**
+   * The file or folder meant by a name that the user typed.
+   *
+   * @throws Failure E0604 where there is none; E0613 where there is one of almost that name
+   */
+  public Path require(String name) {
+    return find(name)
+        .orElseThrow(() -> {
+          List<String> shipped = shipped();
+          Optional<String> meant = Nearest.among(name, shipped);
+          Finding finding =
+              Finding.error(meant.isPresent() ? "E0613" : "E0604")
+                  .with("name", name)
+                  .with("shipped", String.join(", ", shipped));
+          return new Failure(meant.map(m -> finding.with("meant", m)).orElse(finding));
+        });
+  }
+
+  /** Ids of what lies below {@code models}: folders, then the textbook's models. */
+  private List<String> shipped() {
+    Path models = root.resolve("models");
+    return Stream.concat(
+            names(models).filter(n -> !n.equals("textbook") && !n.equals("twin")),
+            names(models.resolve("textbook"))
+                .filter(n -> n.endsWith(MODEL))
+                .map(n -> n.substring(0, n.length() - MODEL.length())))
+        .toList();
+  }
+
+  private static Stream<String> names(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(p -> p.getFileName().toString()).sorted().toList().stream();
+    } catch (IOException e) {
+      // Without the shipped models there is nothing to name.
+      return Stream.of();
+    }
   }
 
   /** A path as it is shown: below the root it is relative to it, else as the user wrote it. */

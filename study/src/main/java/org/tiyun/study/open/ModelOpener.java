@@ -78,8 +78,7 @@ public final class ModelOpener {
 
   /** The main file of a model: the file itself, or in a folder the file of the folder's name. */
   private Path mainFile(String name) {
-    Path found =
-        home.find(name).orElseThrow(() -> new Failure(Finding.error("E0604").with("name", name)));
+    Path found = home.require(name);
     if (!Files.isDirectory(found)) {
       return found;
     }

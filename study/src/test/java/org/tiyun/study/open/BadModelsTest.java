@@ -23,7 +23,8 @@ class BadModelsTest {
   @Test
   void namesThatMeanNothing() {
     Folder folder = Folder.circle(root);
-    assertThat(folder.faults("rung")).containsExactly("E0604");
+    assertThat(folder.faults("elephant")).containsExactly("E0604");
+    assertThat(folder.faults("rung")).containsExactly("E0613");
     assertThat(folder.faults("")).containsExactly("E0604");
     folder.with("models/empty/readme.txt", "nothing here");
     assertThat(folder.faults("empty")).containsExactly("E0605");

@@ -1,4 +1,4 @@
-package org.tiyun.ledger.table;
+package org.tiyun.words;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -13,10 +13,15 @@ import java.util.Optional;
  * comes first.
  */
 public final class Nearest {
-  /** Comparisons made for one package, so that a large broken file is not a slow one. */
+  /** Comparisons that one instance makes, so that a large broken file is not a slow one. */
   private int budget = 2_000_000;
 
-  /** The nearest candidate; empty where none is near. */
+  /** The nearest candidate of a single question; empty where none is near. */
+  public static Optional<String> among(String text, Collection<String> candidates) {
+    return new Nearest().to(text, candidates);
+  }
+
+  /** The nearest candidate; empty where none is near, or where this instance has worked enough. */
   public Optional<String> to(String text, Collection<String> candidates) {
     if (text.length() > 60) {
       return Optional.empty();
