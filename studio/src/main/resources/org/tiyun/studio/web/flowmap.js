@@ -14,7 +14,7 @@ const ORDER = ['end_users', 'equity', 'hardware', 'cloud', 'debt', 'other'];
 
 /** @typedef {{payer: string, payee: string, kind: string, values: number[]}} Flow */
 /** @typedef {import('./flowplace.js').Party} Party */
-/** @typedef {{key: string, flow: Flow, c: number[], gone: number[], leave: number[], group?: Element, body?: Element, head?: Element, label?: Element, width: number}} Pipe */
+/** @typedef {{key: string, flow: Flow, c: number[], gone: number[], leave: number[], group?: Element, body?: Element, head?: Element, label?: Element, said?: string, width: number}} Pipe */
 
 /** Round sums that a dot may stand for, in billions. @param {number} wanted */
 function roundSum(wanted) {
@@ -140,6 +140,7 @@ export class FlowMap {
       pipe.head = groups[i].lastElementChild || undefined;
       pipe.label = texts[i];
       pipe.width = -1;
+      pipe.said = undefined;
       groups[i].addEventListener('pointerenter', () => this.dim('', i));
       groups[i].addEventListener('pointerleave', () => this.dim(''));
     });
@@ -205,8 +206,11 @@ export class FlowMap {
     const least = [...amounts].sort((a, b) => b - a)[Math.min(amounts.length, this.narrow ? 5 : LABELS) - 1] || 0;
     this.pipes.forEach((pipe, i) => {
       const on = amounts[i] > 0 && (this.lit || (this.only ?? -1) >= 0 ? pointed(pipe, i) : amounts[i] >= least);
-      pipe.label?.setAttribute('visibility', on ? 'visible' : 'hidden');
-      if (on && pipe.label) pipe.label.textContent = this.money(amounts[i]);
+      const text = on ? this.money(amounts[i]) : '';
+      if (!pipe.label || pipe.said === text) return;
+      pipe.said = text;
+      pipe.label.setAttribute('visibility', on ? 'visible' : 'hidden');
+      pipe.label.textContent = text;
     });
   }
 

@@ -1,0 +1,365 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/** Measures the studio's budgets in a real browser and prints them; it fails on an error, never on a slow machine. */
+final class Budgets {
+  private static final int PORT = 7391;
+  private static final String BASE = "http://localhost:" + PORT;
+
+  void main(String[] arguments) throws Exception {
+    Path home = Path.of(arguments[0]);
+    row("what", "measured", "budget", "");
+    scripts(home);
+    long began = System.nanoTime();
+    Process server =
+        new ProcessBuilder(home.resolve("tiyun").toString(), "serve", "--port", "" + PORT)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Path profile = Files.createTempDirectory("tiyun-bench");
+    Process chromium = null;
+    try {
+      awaitServer();
+      row("server start, from the command to the first answer", ms(began), "1000 ms", "");
+      chromium = chromium(profile);
+      Tab tab = Tab.open(profile);
+      coldMap(tab);
+      lever(tab);
+      largeMap(tab);
+      fan(tab);
+      twenty(server);
+    } finally {
+      if (chromium != null) {
+        chromium.destroy();
+        chromium.waitFor(10, TimeUnit.SECONDS);
+      }
+      server.destroy();
+      server.waitFor(10, TimeUnit.SECONDS);
+      delete(profile);
+    }
+  }
+
+  // --- what is measured
+
+  private static void scripts(Path home) throws IOException {
+    Path web = home.resolve("studio/src/main/resources/org/tiyun/studio/web");
+    long map = 0;
+    long all = 0;
+    List<String> others = List.of("run", "brakes", "twin", "firm", "evidence", "ensemble", "model", "report", "believe");
+    try (Stream<Path> files = Files.walk(web)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
+        long size = zipped(Files.readAllBytes(file));
+        all += size;
+        boolean other = file.getParent().endsWith("screens") && others.contains(file.getFileName().toString().replace(".js", ""));
+        map += other || file.endsWith("flowmap.js") || file.endsWith("flowplace.js") || file.endsWith("charts.js") ? 0 : size;
+      }
+    }
+    row("scripts of the map page, gzip", map / 1024 + " KB", "150 KB", "all screens " + all / 1024 + " KB");
+  }
+
+  /** The first look after the server's start, with an empty cache: until the map is painted, and until it answers. */
+  private static void coldMap(Tab tab) throws Exception {
+    tab.go(BASE + "/map?lang=en");
+    tab.until("!!document.querySelector('button.loop')");
+    String paint = tab.ask("String(Math.round(performance.getEntriesByType('paint').find(e => e.name === 'first-contentful-paint')?.startTime ?? -1))");
+    String awake = tab.ask("String(Math.round(performance.now()))");
+    row("first useful map, cold: painted (drawn by the server)", paint + " ms", "1000 ms", "awake within " + awake + " ms");
+  }
+
+  /** From a lever's event to the frame after the new figures: the page's whole way. */
+  private static void lever(Tab tab) throws Exception {
+    tab.go(BASE + "/run?lang=en&t=2028Q1");
+    tab.until("!!document.querySelector('.charts .panel svg') && !!document.querySelector('input[name=patience]')");
+    String script =
+        """
+        (async () => {
+          const lever = document.querySelector('input[name=patience]');
+          const figure = document.querySelector('.runmap');
+          const frame = () => new Promise((r) => requestAnimationFrame(r));
+          const times = [];
+          for (let i = 0; i < %d; i++) {
+            const before = figure.tiyunFlows;
+            lever.value = String(0.2 + 0.006 * ((i * 37) %% 100) + %f);
+            const began = performance.now();
+            lever.dispatchEvent(new Event('input', { bubbles: true }));
+            while (figure.tiyunFlows === before && performance.now() - began < 10000) await new Promise((r) => setTimeout(r, 1));
+            await frame(); await frame();
+            times.push(performance.now() - began);
+            await new Promise((r) => setTimeout(r, 30));
+          }
+          return times.map((t) => t.toFixed(1)).join(' ');
+        })()
+        """;
+    tab.ask(script.formatted(60, 0.0));
+    double[] times = numbers(tab.ask(script.formatted(200, 0.0013)));
+    row("lever to redraw, AI loop, 200 moves: p95", one(times, 0.95), "100 ms", "p50 " + one(times, 0.5) + ", least " + one(times, 0));
+    double[] asked = new double[60];
+    HttpClient client = HttpClient.newHttpClient();
+    for (int i = 0; i < asked.length; i++) {
+      long began = System.nanoTime();
+      get(client, "/api/runs?m=ai-loop&s.patience=" + (0.3 + 0.0007 * i));
+      asked[i] = (System.nanoTime() - began) / 1e6;
+    }
+    row("  of it the server's answer over loopback: p95", one(asked, 0.95), "30 ms", "p50 " + one(asked, 0.5) + ", least " + one(asked, 0));
+  }
+
+  /** A made-up run of 100 firms and 600 pipes in the page's own map: what a frame of play and of hover costs. */
+  private static void largeMap(Tab tab) throws Exception {
+    String script =
+        """
+        (async () => {
+          const { FlowMap } = await import('/static/flowmap.js');
+          const host = document.createElement('div');
+          host.style.width = '1000px';
+          document.body.append(host);
+          const parties = Array.from({ length: 100 }, (_, i) => ({ id: 'f' + i, name: 'Firm ' + i, side: i %% 7 ? 'inside' : 'outside' }));
+          const flows = [];
+          for (let i = 0; i < 600; i++) flows.push({ payer: 'f' + (i %% 100), payee: 'f' + ((i * 13 + 7 + Math.floor(i / 100)) %% 100), kind: 'cloud', values: Array.from({ length: 29 }, (_, t) => t ? 1 + (i + t) %% 9 : 0) });
+          const map = new FlowMap(host, parties, { title: 'x', most: 600 });
+          map.setRun(flows, 28);
+          const layout = () => host.getBoundingClientRect().height + document.body.offsetHeight;
+          const times = { play: [], hover: [] };
+          for (let k = 0; k < 120; k++) {
+            let began = performance.now();
+            map.setTime(2 + k * 0.17); layout();
+            times.play.push(performance.now() - began);
+            began = performance.now();
+            map.dim('f' + (k %% 100)); layout();
+            times.hover.push(performance.now() - began);
+          }
+          host.remove(); map.close();
+          return %s;
+        })()
+        """;
+    double[] play = numbers(tab.ask(script.formatted("times.play.join(' ')")));
+    double[] hover = numbers(tab.ask(script.formatted("times.hover.join(' ')")));
+    row("100 firms, 600 pipes: a frame of play, script and layout, p95", one(play, 0.95), "16 ms", "p50 " + one(play, 0.5));
+    row("100 firms, 600 pipes: hover, script and layout, p95", one(hover, 0.95), "16 ms", "p50 " + one(hover, 0.5));
+  }
+
+  private static void fan(Tab tab) throws Exception {
+    String script =
+        """
+        (async () => {
+          const began = performance.now();
+          const source = new EventSource('/api/ensembles?m=ai-loop&paths=1000&seed=%d');
+          return await new Promise((done) => {
+            let first = 0;
+            source.addEventListener('fan', () => { first = first || performance.now() - began; });
+            source.addEventListener('end', () => { source.close(); done(first.toFixed(0) + ' ' + (performance.now() - began).toFixed(0)); });
+            source.onerror = () => { source.close(); done('-1 -1'); };
+          });
+        })()
+        """;
+    double[] cold = numbers(tab.ask(script.formatted(11)));
+    double[] warm = numbers(tab.ask(script.formatted(12)));
+    row("1,000 futures: first fan, the first time", whole(cold[0]) + " ms", "1000 ms", "whole " + whole(cold[1]) + " ms");
+    row("1,000 futures: first fan, afterwards", whole(warm[0]) + " ms", "1000 ms", "whole " + whole(warm[1]) + " ms");
+  }
+
+  /** Twenty readers who each drag a lever, one question after the other. */
+  private static void twenty(Process server) throws Exception {
+    int users = 20;
+    int moves = 25;
+    List<Double> times = java.util.Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger errors = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        HttpClient client = HttpClient.newHttpClient()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int u = 0; u < users; u++) {
+        int user = u;
+        all.add(
+            threads.submit(() -> {
+              for (int i = 0; i < moves; i++) {
+                long began = System.nanoTime();
+                int status = get(client, "/api/runs?m=ai-loop&s.patience=" + (0.2 + 0.03 * user + 0.0009 * i));
+                times.add((System.nanoTime() - began) / 1e6);
+                errors.addAndGet(status == 200 ? 0 : 1);
+              }
+              return null;
+            }));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    }
+    double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+    row("20 readers dragging at once, an answer: p95", one(sorted, 0.95), "no error", "p50 " + one(sorted, 0.5) + ", errors " + errors + ", server's memory " + memory(server));
+    if (errors.get() > 0) {
+      throw new IllegalStateException(errors + " errors");
+    }
+  }
+
+  // --- how
+
+  private static void awaitServer() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (int i = 0; i < 3000; i++) {
+      try {
+        if (get(client, "/api/home") == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        Thread.sleep(5);
+      }
+    }
+    throw new IllegalStateException("no server");
+  }
+
+  private static int get(HttpClient client, String address) throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(URI.create(BASE + address)).build(), HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+  }
+
+  private static Process chromium(Path profile) throws IOException {
+    String program =
+        Stream.of(Optional.ofNullable(System.getenv("TIYUN_CHROMIUM")).orElse("/usr/bin/chromium"), "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .filter(p -> Files.isExecutable(Path.of(p)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no Chromium"));
+    return new ProcessBuilder(program, "--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--no-first-run", "--window-size=1400,900", "--user-data-dir=" + profile, "about:blank")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** A page of the browser, driven over its own protocol. */
+  private static final class Tab implements WebSocket.Listener {
+    private final Map<Integer, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+    private final StringBuilder heard = new StringBuilder();
+    private final AtomicInteger number = new AtomicInteger();
+    private WebSocket socket;
+
+    static Tab open(Path profile) throws Exception {
+      Path port = profile.resolve("DevToolsActivePort");
+      for (int i = 0; i < 400 && !Files.exists(port); i++) {
+        Thread.sleep(50);
+      }
+      Thread.sleep(300);
+      HttpClient client = HttpClient.newHttpClient();
+      String list =
+          client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + Files.readAllLines(port).getFirst() + "/json/list")).build(), HttpResponse.BodyHandlers.ofString()).body();
+      int page = list.indexOf("\"page\"");
+      String mark = "\"webSocketDebuggerUrl\": \"";
+      int at = list.indexOf(mark, page) + mark.length();
+      Tab tab = new Tab();
+      tab.socket = client.newWebSocketBuilder().buildAsync(URI.create(list.substring(at, list.indexOf('"', at))), tab).get();
+      return tab;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      heard.append(data);
+      if (last) {
+        String message = heard.toString();
+        heard.setLength(0);
+        if (message.startsWith("{\"id\":")) {
+          int id = Integer.parseInt(message.substring(6, message.indexOf(',')));
+          Optional.ofNullable(waiting.remove(id)).ifPresent(f -> f.complete(message));
+        }
+      }
+      from.request(1);
+      return null;
+    }
+
+    String send(String method, String parameters) throws Exception {
+      int id = number.incrementAndGet();
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      waiting.put(id, answer);
+      socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true).get();
+      return answer.get(180, TimeUnit.SECONDS);
+    }
+
+    void go(String address) throws Exception {
+      send("Page.navigate", "{\"url\":\"" + address + "\"}");
+    }
+
+    /** The text that a script comes to. */
+    String ask(String script) throws Exception {
+      String quoted = script.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+      String answer = send("Runtime.evaluate", "{\"awaitPromise\":true,\"returnByValue\":true,\"expression\":\"" + quoted + "\"}");
+      String mark = "\"value\":\"";
+      int at = answer.indexOf(mark);
+      if (at < 0 || answer.contains("exceptionDetails")) {
+        throw new IllegalStateException(answer);
+      }
+      return answer.substring(at + mark.length(), answer.indexOf('"', at + mark.length()));
+    }
+
+    void until(String condition) throws Exception {
+      for (int i = 0; i < 6000; i++) {
+        if (ask("String(" + condition + ")").equals("true")) {
+          return;
+        }
+        Thread.sleep(5);
+      }
+      throw new IllegalStateException("never: " + condition);
+    }
+  }
+
+  private static long zipped(byte[] bytes) throws IOException {
+    var out = new java.io.ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
+    }
+    return out.size();
+  }
+
+  private static String memory(Process server) throws IOException {
+    // The launcher becomes Java, so the process is the server.
+    Path status = Path.of("/proc/" + server.pid() + "/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream().filter(l -> l.startsWith("VmHWM")).findFirst().map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024 + " MB at most").orElse("?")
+        : "?";
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.trim().split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static String one(double[] times, double part) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return String.format(Locale.ROOT, "%.1f ms", sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))]);
+  }
+
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
+  }
+
+  private static String ms(long began) {
+    return (System.nanoTime() - began) / 1_000_000 + " ms";
+  }
+
+  private static void row(String what, String measured, String budget, String note) {
+    IO.println(String.format(Locale.ROOT, "%-62s %12s %10s  %s", what, measured, budget, note));
+  }
+}
