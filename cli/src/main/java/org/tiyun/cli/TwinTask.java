@@ -23,6 +23,9 @@ final class TwinTask implements Task {
   @Option(names = "--zero", paramLabel = "MODEL=PERIOD", descriptionKey = "zero")
   Map<String, String> zeros = new LinkedHashMap<>();
 
+  @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws", defaultValue = "200")
+  int draws = 200;
+
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
   long seed = 1;
 
@@ -36,7 +39,7 @@ final class TwinTask implements Task {
           default -> names;
         };
     try (Progress _ = session.progress("cli.progress.run")) {
-      TwinResult twin = Twin.of(session.home(), asked, zeros, seed);
+      TwinResult twin = Twin.of(session.home(), asked, zeros, seed, draws);
       session.answer(
           format == Format.JSON
               ? TwinJson.of(twin, seed, Version.current())

@@ -54,48 +54,71 @@ public final class Limits {
   /** Least fund that keeps everybody alive, and what of it would be spent. */
   public record BackstopBill(Solved fund, double spent) {}
 
-  public Optional<MinimumRevenue> minimumRevenue(Scenario scenario) {
-    Optional<Input> handle = roles.input(Role.REVENUE_MULTIPLE);
-    if (handle.isEmpty()) {
-      return Optional.empty();
-    }
-    int id = handle.get().id();
-    Solved solved = Threshold.find(0.05, 5.05, 0.001, Threshold.PARTS, v -> alive(scenario, id, v));
-    if (!solved.found()) {
-      return Optional.of(new MinimumRevenue(solved, Optional.empty()));
-    }
-    double below = solved.value() - 2 * solved.tolerance();
-    int period = firstFailures(scenario, id, new double[] {below})[0];
-    return Optional.of(
-        new MinimumRevenue(
-            solved,
-            period > 0 ? Optional.of(plan.model().calendar().label(period)) : Optional.empty()));
-  }
-
   /**
-   * @param run of the scenario without a limit on outside money
+   * A limit as a question: from which value of an input on does nobody fail?
+   *
+   * @param scenario in which it is asked
+   * @param start input that takes the outside money of the first period, where the question limits
+   *     that; empty otherwise
+   * @param scale what a value is multiplied by to become the input's
+   * @param low the search begins here; {@code high} it ends
    */
-  public Optional<StallSpeed> stallSpeed(Scenario scenario, Run run) {
-    Optional<Input> start = roles.input(Role.OUTSIDE_START);
-    Optional<Input> growth = roles.input(Role.OUTSIDE_GROWTH);
-    Optional<Integer> inflow = roles.variable(Role.OUTSIDE_INFLOW).map(v -> v.id());
-    if (start.isEmpty() || growth.isEmpty() || inflow.isEmpty()) {
-      return Optional.empty();
-    }
-    double[] path = run.values()[inflow.get()];
-    double first = path[1];
-    double last = path[run.periods()];
-    double actual =
-        first > 0 && last > 0 && run.periods() > 1
-            ? Math.pow(last / first, 1.0 / (run.periods() - 1)) - 1
-            : Double.NaN;
-    Scenario limited = with(scenario, start.get().id(), first);
-    int id = growth.get().id();
-    Solved solved = Threshold.find(-0.5, 0.5, 0.0005, Threshold.PARTS, v -> alive(limited, id, v));
-    return Optional.of(new StallSpeed(solved, first, actual));
+  public record Question(
+      Scenario scenario,
+      Input input,
+      Optional<Input> start,
+      double scale,
+      double low,
+      double high,
+      double tolerance) {}
+
+  /** How the least multiple of end users' payments is asked for. */
+  public Optional<Question> revenueQuestion(Scenario scenario) {
+    return roles
+        .input(Role.REVENUE_MULTIPLE)
+        .map(i -> new Question(scenario, i, Optional.empty(), 1, 0.05, 5.05, 0.001));
   }
 
-  public Optional<BackstopBill> backstopBill(Scenario scenario) {
+  /** How the stall speed is asked for: growth per period of outside money. */
+  public Optional<Question> stallQuestion(Scenario scenario) {
+    if (!roles.has(Role.OUTSIDE_INFLOW)
+        || !(roles.has(Role.OUTSIDE_START) || roles.has(Role.OUTSIDE_LIMIT))) {
+      return Optional.empty();
+    }
+    Scenario limited = scenario;
+    for (Roles.Entry entry : roles.names(Role.OUTSIDE_LIMIT).isEmpty()
+        ? List.<Roles.Entry>of()
+        : roles.needed(Role.OUTSIDE_LIMIT)) {
+      for (Input input : roles.inputs(entry.name())) {
+        limited = with(limited, input.id(), number(entry.value().split(" from ")[0]), 0);
+      }
+    }
+    Scenario inForce = limited;
+    double scale =
+        roles.has(Role.OUTSIDE_GROWTH)
+                && roles.needed(Role.OUTSIDE_GROWTH).get(0).value().equals("year")
+            ? plan.model().calendar().step().perYear()
+            : 1;
+    return roles
+        .input(Role.OUTSIDE_GROWTH)
+        .map(i ->
+            new Question(inForce, i, roles.input(Role.OUTSIDE_START), scale, -0.5, 0.5, 0.0005));
+  }
+
+  /** First period in which outside money is limited: 1 unless the role says another. */
+  public int limitedFrom() {
+    return roles.names(Role.OUTSIDE_LIMIT).isEmpty()
+        ? 1
+        : roles.needed(Role.OUTSIDE_LIMIT).stream()
+            .map(e -> e.value().split(" from "))
+            .filter(parts -> parts.length == 2)
+            .mapToInt(parts -> plan.model().calendar().period(parts[1].trim()).orElse(1))
+            .max()
+            .orElse(1);
+  }
+
+  /** How the backstop's bill is asked for. */
+  public Optional<Question> backstopQuestion(Scenario scenario) {
     Optional<Input> fund = roles.input(Role.BACKSTOP_FUND);
     if (fund.isEmpty() || !roles.has(Role.BACKSTOP)) {
       return Optional.empty();
@@ -103,13 +126,94 @@ public final class Limits {
     Scenario helped = scenario;
     for (Roles.Entry entry : roles.needed(Role.BACKSTOP)) {
       for (Input input : roles.inputs(entry.name())) {
-        helped = with(helped, input.id(), Double.parseDouble(entry.value()));
+        helped = with(helped, input.id(), number(entry.value()), 0);
       }
     }
-    Scenario inForce = helped;
-    int id = fund.get().id();
-    Solved solved = Threshold.find(0, 5000, 0.5, Threshold.PARTS, v -> alive(inForce, id, v));
-    return Optional.of(new BackstopBill(solved, solved.found() ? solved.value() : 0));
+    boolean money = roles.needed(Role.BACKSTOP_FUND).get(0).value().isEmpty();
+    return Optional.of(
+        new Question(
+            helped,
+            fund.get(),
+            Optional.empty(),
+            1,
+            0,
+            money ? 5000 : 0.25,
+            money ? 0.5 : 0.000_05));
+  }
+
+  private static double number(String text) {
+    return Double.parseDouble(text.trim());
+  }
+
+  public Optional<MinimumRevenue> minimumRevenue(Scenario scenario) {
+    return revenueQuestion(scenario)
+        .map(question -> {
+          Solved solved = solved(question);
+          if (!solved.found()) {
+            return new MinimumRevenue(solved, Optional.empty());
+          }
+          double below = solved.value() - 2 * solved.tolerance();
+          int period =
+              firstFailures(scenario, question.input().id(), new double[] {below})[0];
+          return new MinimumRevenue(
+              solved,
+              period > 0 ? Optional.of(plan.model().calendar().label(period)) : Optional.empty());
+        });
+  }
+
+  /**
+   * @param run of the scenario without a limit on outside money
+   */
+  public Optional<StallSpeed> stallSpeed(Scenario scenario, Run run) {
+    return stallQuestion(scenario)
+        .map(question -> {
+          double[] path = run.values()[roles.variable(Role.OUTSIDE_INFLOW).orElseThrow().id()];
+          int from = Math.min(limitedFrom(), run.periods());
+          double first = path[from];
+          double last = path[run.periods()];
+          double actual =
+              first > 0 && last > 0 && run.periods() > from
+                  ? Math.pow(last / first, 1.0 / (run.periods() - from)) - 1
+                  : Double.NaN;
+          Question asked =
+              question
+                  .start()
+                  .map(start -> at(question, with(question.scenario(), start.id(), path[1], 0)))
+                  .orElse(question);
+          return new StallSpeed(solved(asked), first, actual);
+        });
+  }
+
+  private static Question at(Question question, Scenario scenario) {
+    return new Question(
+        scenario,
+        question.input(),
+        question.start(),
+        question.scale(),
+        question.low(),
+        question.high(),
+        question.tolerance());
+  }
+
+  public Optional<BackstopBill> backstopBill(Scenario scenario) {
+    return backstopQuestion(scenario)
+        .map(question -> {
+          Solved solved = solved(question);
+          return new BackstopBill(solved, solved.found() ? solved.value() : 0);
+        });
+  }
+
+  private Solved solved(Question question) {
+    return Threshold.find(
+        question.low(),
+        question.high(),
+        question.tolerance(),
+        Threshold.PARTS,
+        values ->
+            alive(
+                question.scenario(),
+                question.input().id(),
+                java.util.Arrays.stream(values).map(v -> v * question.scale()).toArray()));
   }
 
   /** Whether nobody fails, for each value of an input. */
@@ -150,9 +254,9 @@ public final class Limits {
     return first;
   }
 
-  private static Scenario with(Scenario scenario, int input, double value) {
+  private static Scenario with(Scenario scenario, int input, double value, int from) {
     List<Scenario.Change> changes = new ArrayList<>(scenario.changes());
-    changes.add(new Scenario.Change(input, new Expr.Const(value), 0, Integer.MAX_VALUE));
+    changes.add(new Scenario.Change(input, new Expr.Const(value), from, Integer.MAX_VALUE));
     return new Scenario(
         scenario.id(), scenario.title(), scenario.hash(), changes, scenario.initials());
   }

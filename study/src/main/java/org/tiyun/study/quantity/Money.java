@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tiyun.engine.Run;
@@ -16,15 +17,17 @@ import org.tiyun.study.roles.Roles;
 /** Sums of what was paid in a run over the year that ends with a period, by kind. */
 final class Money {
   private final Run run;
+  private final CircleBook book;
   private final Roles roles;
   private final Set<Integer> circle;
   private final int first;
   private final int last;
 
-  Money(Run run, Roles roles, int period) {
+  Money(Run run, CircleBook book, int period) {
     this.run = run;
-    this.roles = roles;
-    this.circle = roles.sectors(Role.CIRCLE);
+    this.book = book;
+    this.roles = book.roles;
+    this.circle = book.circle;
     this.last = period;
     this.first = Math.max(1, period - run.model().calendar().step().perYear() + 1);
   }
@@ -117,11 +120,32 @@ final class Money {
 
   /** Interest, leases and take-or-pay due (D4): what is owed, paid or not. */
   Figure fixedCharges(int firm) {
-    return due("fixed charges", firm, Role.INTEREST, Role.TAKE_OR_PAY);
+    String name = "fixed charges";
+    return stated(name, firm, Role.CHARGES_DUE)
+        .orElseGet(() -> due(name, firm, Role.INTEREST, Role.TAKE_OR_PAY));
   }
 
   Figure principal(int firm) {
-    return due("principal due", firm, Role.REPAYMENT);
+    String name = "principal due";
+    return stated(name, firm, Role.PRINCIPAL_DUE)
+        .orElseGet(() -> due(name, firm, Role.REPAYMENT));
+  }
+
+  /** What a model states itself as due; empty where it has dues of flows instead. */
+  private Optional<Figure> stated(String name, int firm, Role role) {
+    if (!book.statesDues) {
+      return Optional.empty();
+    }
+    List<Figure> parts = new ArrayList<>();
+    double total = 0;
+    for (Roles.Owned due : book.owned(role)) {
+      if (due.owner().equals(name(firm))) {
+        double sum = sum(due.variable().id());
+        total += sum;
+        parts.add(Figure.leaf(due.variable().name().toString(), sum));
+      }
+    }
+    return Optional.of(new Figure(name, total, List.copyOf(parts)));
   }
 
   private Figure due(String name, int firm, Role... kinds) {
@@ -144,12 +168,13 @@ final class Money {
     return Figure.leaf("cash of " + name(firm), Runway.cash(run, firm, last));
   }
 
-  /** What of a role's variables belongs to a firm: its first index. */
+  /** What of a role's variables belongs to a firm. */
   Figure owned(String name, Role role, int firm) {
     List<Figure> parts = new ArrayList<>();
     double total = 0;
-    for (Variable v : roles.variables(role)) {
-      if (!v.name().elements().isEmpty() && v.name().elements().get(0).equals(name(firm))) {
+    for (Roles.Owned owned : book.owned(role)) {
+      if (owned.owner().equals(name(firm))) {
+        Variable v = owned.variable();
         double value = run.values()[v.id()][last];
         total += value;
         parts.add(Figure.leaf(v.name().toString(), value));

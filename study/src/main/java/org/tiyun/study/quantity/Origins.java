@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Books;
 import org.tiyun.study.brake.Runway;
@@ -32,8 +33,13 @@ final class Origins {
   private final double[] funds;
   private final Map<Role, double[]> share = new EnumMap<>(Role.class);
 
-  Origins(Run run, Roles roles, int period) {
-    Money money = new Money(run, roles, period);
+  Origins(Run run, CircleBook book, int period) {
+    Roles roles = book.roles;
+    Money money = new Money(run, book, period);
+    Map<Role, Set<Integer>> payers = new EnumMap<>(Role.class);
+    for (Role kind : OUTSIDE) {
+      payers.put(kind, roles.sectors(kind));
+    }
     this.firms = new ArrayList<>(money.circle());
     int n = firms.size();
     this.paid = new double[n][n];
@@ -54,7 +60,7 @@ final class Origins {
         paid[i][j] += amount;
       } else {
         for (Role kind : OUTSIDE) {
-          if (roles.sectors(kind).contains(flow.payer())) {
+          if (Objects.requireNonNull(payers.get(kind)).contains(flow.payer())) {
             Objects.requireNonNull(entering.get(kind))[j] += amount;
           }
         }
@@ -66,12 +72,12 @@ final class Origins {
           Runway.cash(run, firms.get(j), before) - Runway.cash(run, firms.get(j), period);
       funds[j] += Math.max(0, drawn);
     }
-    entering.forEach((kind, own) -> share.put(kind, solved(own)));
+    entering.forEach((kind, own) -> share.put(kind, shares(paid, funds, own)));
   }
 
   /** Share of a kind in what each firm disposes of; by Gauss and Seidel, since shares contract. */
-  private double[] solved(double[] own) {
-    int n = firms.size();
+  static double[] shares(double[][] paid, double[] funds, double[] own) {
+    int n = own.length;
     double[] phi = new double[n];
     for (int round = 0; round < 10_000; round++) {
       double change = 0;

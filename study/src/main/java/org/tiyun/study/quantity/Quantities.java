@@ -2,6 +2,8 @@ package org.tiyun.study.quantity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
     }
     Roles roles = RolesFile.of(opened);
     roles.needed(Role.CIRCLE);
+    CircleBook book = CircleBook.of(roles);
     Plan plan = Plan.of(opened.model());
     Scenario scenario = choice.on(opened).scenario();
     Run run = Engine.run(plan, RunRequest.of(scenario).seed(seed));
@@ -59,19 +62,19 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
     Map<String, List<double[]>> drawn = new LinkedHashMap<>();
     for (int path = 0; path < draws; path++) {
       Run future = Engine.run(plan, RunRequest.of(scenario).seed(seed).path(path));
-      for (Row row : shown(future, roles, only)) {
+      for (Row row : shown(future, book, only)) {
         drawn
             .computeIfAbsent(key(row), k -> new ArrayList<>())
             .add(new double[] {row.figure().value()});
       }
     }
-    for (Row row : shown(run, roles, only)) {
+    for (Row row : shown(run, book, only)) {
       Optional<double[]> range =
           Optional.ofNullable(drawn.get(key(row))).map(Quantities::quantiles);
       rows.add(new Row(row.quantity(), row.entity(), row.period(), row.figure(), range));
     }
     rows.addAll(new WholeRun(opened, plan, roles, scenario, run, seed).rows());
-    rows.sort(java.util.Comparator.comparingInt(r -> r.quantity().number()));
+    rows.sort(Comparator.comparingInt(r -> r.quantity().number()));
     return new Quantities(opened, scenario.id(), List.copyOf(rows), draws, seed);
   }
 
@@ -86,22 +89,27 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
         .toArray();
   }
 
-  private static List<Row> shown(Run run, Roles roles, int only) {
-    List<Row> rows = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
-      List<Row> mine = new ArrayList<>();
-      for (int t = 1; t <= run.periods(); t++) {
-        if (only == 0 || only == t) {
-          String label = run.model().calendar().label(t);
-          new YearOf(run, roles, t)
-              .of(quantity)
+  private static List<Row> shown(Run run, CircleBook book, int only) {
+    Map<Quantity, List<Row>> byQuantity = new EnumMap<>(Quantity.class);
+    for (int t = 1; t <= run.periods(); t++) {
+      if (only == 0 || only == t) {
+        String label = run.model().calendar().label(t);
+        YearOf year = new YearOf(run, book, t);
+        for (Quantity quantity : Quantity.values()) {
+          List<Row> mine = byQuantity.computeIfAbsent(quantity, q -> new ArrayList<>());
+          year.of(quantity)
               .forEach((entity, figure) ->
                   mine.add(new Row(quantity, entity, label, figure, Optional.empty())));
         }
       }
-      mine.sort(java.util.Comparator.comparing(Row::entity));
-      rows.addAll(mine);
     }
+    List<Row> rows = new ArrayList<>();
+    byQuantity
+        .values()
+        .forEach(mine -> {
+          mine.sort(Comparator.comparing(Row::entity));
+          rows.addAll(mine);
+        });
     return rows;
   }
 

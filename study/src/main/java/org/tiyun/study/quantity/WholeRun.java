@@ -120,7 +120,7 @@ record WholeRun(OpenModel opened, Plan plan, Roles roles, Scenario scenario, Run
   }
 
   private double sales(Run of, int year) {
-    Money money = new Money(of, roles, year);
+    Money money = new Money(of, CircleBook.of(roles), year);
     return money.circle().stream().mapToDouble(firm -> money.sales(firm).value()).sum();
   }
 
@@ -129,10 +129,11 @@ record WholeRun(OpenModel opened, Plan plan, Roles roles, Scenario scenario, Run
    * second differences when the mechanism is turned round, over the sum for all mechanisms.
    */
   private void dominance(List<Quantities.Row> rows) {
-    if (!roles.has(Role.COMMITTED) || opened.model().switches().isEmpty() || run.periods() < 3) {
+    Role stock = roles.has(Role.BENDING) ? Role.BENDING : Role.COMMITTED;
+    if (!roles.has(stock) || opened.model().switches().isEmpty() || run.periods() < 3) {
       return;
     }
-    double[] plain = contracts(run);
+    double[] plain = stock(run, stock);
     List<String> names = new ArrayList<>();
     List<Double> bends = new ArrayList<>();
     double total = 0;
@@ -140,7 +141,7 @@ record WholeRun(OpenModel opened, Plan plan, Roles roles, Scenario scenario, Run
       Input input = opened.model().inputs().get(rule.input());
       Run turned =
           Engine.run(plan, RunRequest.of(with(input.id(), input.value() != 0 ? 0 : 1)).seed(seed));
-      double[] other = contracts(turned);
+      double[] other = stock(turned, stock);
       double bend = 0;
       for (int t = 2; t < plain.length; t++) {
         bend += Math.abs(second(plain, t) - second(other, t));
@@ -160,9 +161,9 @@ record WholeRun(OpenModel opened, Plan plan, Roles roles, Scenario scenario, Run
     }
   }
 
-  private double[] contracts(Run of) {
+  private double[] stock(Run of, Role role) {
     double[] sums = new double[of.periods() + 1];
-    for (var variable : roles.variables(Role.COMMITTED)) {
+    for (var variable : roles.variables(role)) {
       for (int t = 0; t < sums.length; t++) {
         sums[t] += of.values()[variable.id()][t];
       }

@@ -20,17 +20,19 @@ final class YearOf {
   private static final String ALL = "";
 
   private final Run run;
+  private final CircleBook book;
   private final Roles roles;
   private final int period;
   private final Money money;
   private final Origins origins;
 
-  YearOf(Run run, Roles roles, int period) {
+  YearOf(Run run, CircleBook book, int period) {
     this.run = run;
-    this.roles = roles;
+    this.book = book;
+    this.roles = book.roles;
     this.period = period;
-    this.money = new Money(run, roles, period);
-    this.origins = new Origins(run, roles, period);
+    this.money = new Money(run, book, period);
+    this.origins = new Origins(run, book, period);
   }
 
   /** Figures by firm; under the empty name that of the whole circle. */
@@ -93,7 +95,7 @@ final class YearOf {
         }
         double paid = money.paid(flow);
         double share =
-            roles.sectors(Role.END_USERS).contains(flow.payer())
+            book.users.contains(flow.payer())
                 ? 1
                 : origins.share(Role.END_USERS, flow.payer());
         revenue += paid;
@@ -221,7 +223,7 @@ final class YearOf {
         money.flows(
             "end users' cash into the circle",
             f ->
-                roles.sectors(Role.END_USERS).contains(f.payer())
+                book.users.contains(f.payer())
                     && money.circle().contains(f.payee()));
     Figure operating =
         money.flows(
@@ -233,15 +235,17 @@ final class YearOf {
                     && !money.plays(
                         f, Role.REPAYMENT, Role.INTEREST, Role.INVESTMENT, Role.PAYOUT));
     Figure service =
-        money.flows(
-            "debt service",
-            f ->
-                money.circle().contains(f.payer())
-                    && money.plays(f, Role.REPAYMENT, Role.INTEREST)
-                    && f.due().isPresent());
+        book.statesDues
+            ? statedService()
+            : money.flows(
+                "debt service",
+                f ->
+                    money.circle().contains(f.payer())
+                        && money.plays(f, Role.REPAYMENT, Role.INTEREST)
+                        && f.due().isPresent());
     List<Figure> worn = new ArrayList<>();
     double depreciation = 0;
-    for (Variable v : roles.variables(Role.DEPRECIATION)) {
+    for (Variable v : book.depreciating) {
       depreciation += money.sum(v.id());
       worn.add(Figure.leaf(v.name().toString(), money.sum(v.id())));
     }
@@ -249,6 +253,18 @@ final class YearOf {
         "end users' cash over cost",
         users.value() / (operating.value() + depreciation + service.value()),
         List.of(users, operating, new Figure("depreciation", depreciation, worn), service));
+  }
+
+  private Figure statedService() {
+    List<Figure> parts = new ArrayList<>();
+    double sum = 0;
+    for (int firm : money.circle()) {
+      for (Figure due : List.of(money.fixedCharges(firm), money.principal(firm))) {
+        sum += due.value();
+        parts.addAll(due.of());
+      }
+    }
+    return new Figure("debt service", sum, List.copyOf(parts));
   }
 
   private Figure lockIn(int firm) {
@@ -259,7 +275,7 @@ final class YearOf {
     if (period + perYear <= run.periods() && committed.value() > 0) {
       next = 0;
       for (Books.Flow flow : run.model().books().flows()) {
-        if (flow.payee() == firm && roles.sectors(Role.END_USERS).contains(flow.payer())) {
+        if (flow.payee() == firm && book.users.contains(flow.payer())) {
           for (int t = period + 1; t <= period + perYear; t++) {
             next += run.values()[flow.amount()][t];
           }
@@ -295,9 +311,9 @@ final class YearOf {
 
   private Map<String, Figure> collateral() {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    for (Input decay : roles.inputs(Role.COLLATERAL_DECAY)) {
+    for (Input decay : book.decays) {
       double lost = run.inputs()[decay.id()][period];
-      for (Input maturing : roles.inputs(Role.DEBT_MATURING)) {
+      for (Input maturing : book.maturing) {
         double due = run.inputs()[maturing.id()][period];
         if (lost > 0 && due > 0) {
           figures.put(
@@ -322,10 +338,10 @@ final class YearOf {
     int perYear = run.model().calendar().step().perYear();
     for (int t = period + 1; t <= run.periods(); t++) {
       double rate =
-          roles.input(Role.DISCOUNT_RATE).map(i -> run.inputs()[i.id()][period]).orElse(0.0);
+          book.rate.map(i -> run.inputs()[i.id()][period]).orElse(0.0);
       discount /= Math.pow(1 + rate, 1.0 / perYear);
       for (Books.Flow flow : run.model().books().flows()) {
-        if (flow.payee() == firm && roles.sectors(Role.END_USERS).contains(flow.payer())) {
+        if (flow.payee() == firm && book.users.contains(flow.payer())) {
           present += discount * run.values()[flow.amount()][t];
         }
       }

@@ -34,8 +34,20 @@ public enum Role {
   EXTERNAL_DRIVE(Kind.VARIABLE),
   /** Depreciation of all firms of the circle per period. */
   DEPRECIATION(Kind.VARIABLE),
-  /** Contracts signed and not yet paid: first index the customer, last the supplier. */
+  /**
+   * Contracts signed and not yet paid: first index the customer, last the supplier; or the value
+   * names who owes them.
+   */
   COMMITTED(Kind.VARIABLE),
+  /**
+   * Interest, leases and take-or-pay that fall due in a period, by payer, where the model says so
+   * itself and not by dues of flows; first index the payer, or the value names it.
+   */
+  CHARGES_DUE(Kind.VARIABLE),
+  /** Principal that falls due in a period, likewise. */
+  PRINCIPAL_DUE(Kind.VARIABLE),
+  /** The stock whose curvature tells which loop leads; without it, contracts outstanding. */
+  BENDING(Kind.VARIABLE),
   /** What a firm is worth: index the firm. */
   FIRM_VALUE(Kind.VARIABLE),
   /** Interest per year, for present values. */
@@ -59,11 +71,13 @@ public enum Role {
   REVENUE_MULTIPLE(Kind.INPUT),
   /** Most outside money in period 0, from which the limit grows. */
   OUTSIDE_START(Kind.INPUT),
-  /** Growth of that limit per period. */
+  /** Growth of that limit per period; where the value is {@code year}, the input is per year. */
   OUTSIDE_GROWTH(Kind.INPUT),
+  /** What puts that limit in force; the value says how: {@code 1}, or {@code 1 from 2021Q1}. */
+  OUTSIDE_LIMIT(Kind.INPUT),
   /** Inputs that put the backstop in force; the value says how. */
   BACKSTOP(Kind.INPUT),
-  /** The size of the backstop's fund. */
+  /** The size of the backstop's fund; or per unit of the variable that the value names. */
   BACKSTOP_FUND(Kind.INPUT),
   /** Whether a firm gives money to others: index the firm, 1 yes, 0 no. */
   FUNDS_OTHERS(Kind.INPUT),

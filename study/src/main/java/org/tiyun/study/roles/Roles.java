@@ -121,7 +121,31 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
 
   /** Whether a flow stands under a role. */
   public boolean plays(Role role, org.tiyun.language.model.Books.Flow flow) {
-    return names(role).contains(flow.name().base());
+    // Asked a million times by ensembles: no list is made.
+    for (Entry entry : entries.getOrDefault(role, List.of())) {
+      if (entry.name().equals(flow.name().base())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A variable and the sector it belongs to. */
+  public record Owned(Variable variable, String owner) {}
+
+  /** Variables under a role with their owner: the row's value, or else their first index. */
+  public List<Owned> owned(Role role) {
+    return entries.getOrDefault(role, List.of()).stream()
+        .flatMap(entry ->
+            model.variables().stream()
+                .filter(v ->
+                    v.name().base().equals(entry.name()) || v.name().toString().equals(entry.name()))
+                .filter(v -> !entry.value().isEmpty() || !v.name().elements().isEmpty())
+                .map(v ->
+                    new Owned(
+                        v,
+                        entry.value().isEmpty() ? v.name().elements().get(0) : entry.value())))
+        .toList();
   }
 
   static List<String> known(CheckedModel model, Role.Kind kind) {

@@ -17,9 +17,15 @@ import org.tiyun.words.Place;
 /**
  * Which quantity of one model answers to which of another, and where the likeness fails: the files
  * {@code twin.csv}, {@code brakes.csv} and {@code crossings.csv} of {@code models/twin}. A column
- * that has a model's name holds its variable or scenario; a blank cell says that it has none.
+ * that has a model's name holds its variable or scenario; a blank cell says that it has none. Rows
+ * {@code quantity} of {@code twin.csv} name one of the eighteen: their cells say of which firms it
+ * is taken in each model, and a blank one has its reason under {@code because}.
  */
-record Correspondence(List<Row> quantities, List<Row> brakes, List<Row> crossings) {
+record Correspondence(
+    List<Row> quantities, List<Row> eighteen, List<Row> brakes, List<Row> crossings) {
+
+  /** What stands under {@code as} where a row is one of the eighteen quantities. */
+  private static final String QUANTITY = "quantity";
 
   /** A row, with its place for messages. */
   record Row(NamedCsvRecord cells, String shown) {
@@ -35,6 +41,32 @@ record Correspondence(List<Row> quantities, List<Row> brakes, List<Row> crossing
 
     Bilingual text(String english, String chinese) {
       return new Bilingual(cell(english), cell(chinese));
+    }
+
+    /** Why a model has nothing for this row: {@code model: reason | model: reason}. */
+    Optional<Bilingual> why(String model) {
+      Optional<String> en = part(cell("because_en"), model);
+      Optional<String> zh = part(cell("because_zh"), model);
+      return en.flatMap(e -> zh.map(z -> new Bilingual(e, z)));
+    }
+
+    private static Optional<String> part(String reasons, String model) {
+      for (String reason : reasons.split("[|]", -1)) {
+        String trimmed = reason.trim();
+        if (trimmed.startsWith(model + ":") || trimmed.startsWith(model + "：")) {
+          return Optional.of(trimmed.substring(model.length() + 1).trim());
+        }
+      }
+      return Optional.empty();
+    }
+
+    Failure lacking(String quantity, String model, String role) {
+      Place place = Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), model);
+      return new Failure(
+          Finding.error("E0689", place)
+              .with("quantity", quantity)
+              .with("model", model)
+              .with("role", role));
     }
 
     Failure missing(String what) {
@@ -53,8 +85,10 @@ record Correspondence(List<Row> quantities, List<Row> brakes, List<Row> crossing
    */
   static Correspondence read(Home home) {
     Path folder = home.root().resolve("models").resolve("twin");
+    List<Row> all = rows(folder, "twin.csv", home);
     return new Correspondence(
-        rows(folder, "twin.csv", home),
+        all.stream().filter(row -> !row.cell("as").equals(QUANTITY)).toList(),
+        all.stream().filter(row -> row.cell("as").equals(QUANTITY)).toList(),
         rows(folder, "brakes.csv", home),
         rows(folder, "crossings.csv", home));
   }

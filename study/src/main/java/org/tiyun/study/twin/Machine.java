@@ -108,6 +108,18 @@ final class Machine {
     return calendar().label(zero);
   }
 
+  Plan plan() {
+    return plan;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  int zero() {
+    return zero;
+  }
+
   /** The last whole year after the zero that the run reaches. */
   int lastYear() {
     return (base.run().periods() - zero) / perYear();

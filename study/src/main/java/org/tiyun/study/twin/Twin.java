@@ -25,6 +25,9 @@ import org.tiyun.words.Finding;
 public final class Twin {
   private static final String CLOCK = "clock";
 
+  /** Most futures of each model. */
+  public static final int MOST_DRAWS = 5000;
+
   private final Correspondence correspondence;
   private final List<Machine> machines;
 
@@ -37,10 +40,15 @@ public final class Twin {
    * @param names two or three models, each with a column in {@code models/twin/twin.csv}
    * @param zeros periods chosen as zero of the clock, by model; for the others it is the peak
    *     growth of outside inflow
-   * @throws Failure E0685 to E0688 for a correspondence that does not fit, and whatever the models
+   * @param draws futures of each model behind the ranges; 0: no ranges
+   * @throws Failure E0650 for draws out of bounds, E0685 to E0689 for a correspondence that does not fit, and whatever the models
    *     have wrong
    */
-  public static TwinResult of(Home home, List<String> names, Map<String, String> zeros, long seed) {
+  public static TwinResult of(
+      Home home, List<String> names, Map<String, String> zeros, long seed, int draws) {
+    if (draws < 0 || draws > MOST_DRAWS) {
+      throw new Failure(Finding.error("E0650").with("draws", draws).with("most", MOST_DRAWS));
+    }
     Correspondence correspondence = Correspondence.read(home);
     ModelOpener opener = new ModelOpener(home);
     List<Machine> machines =
@@ -50,10 +58,15 @@ public final class Twin {
         throw new Failure(Finding.error("E0688").with("period", period).with("model", name));
       }
     });
-    return new Twin(correspondence, machines).result(zeros);
+    return new Twin(correspondence, machines).result(zeros, draws);
   }
 
-  private TwinResult result(Map<String, String> zeros) {
+  /** The same without ranges. */
+  public static TwinResult of(Home home, List<String> names, Map<String, String> zeros, long seed) {
+    return of(home, names, zeros, seed, 0);
+  }
+
+  private TwinResult result(Map<String, String> zeros, int draws) {
     Row clock =
         correspondence.quantities().stream()
             .filter(row -> row.cell("id").equals(CLOCK))
@@ -68,6 +81,7 @@ public final class Twin {
     int first = machines.stream().mapToInt(Machine::firstYear).max().orElse(0);
     int last = machines.stream().mapToInt(Machine::lastYear).min().orElse(0);
     List<Integer> years = IntStream.rangeClosed(first, last).boxed().toList();
+    Eighteen eighteen = new Eighteen(correspondence.eighteen(), machines);
     return new TwinResult(
         machines.stream()
             .map(m -> new TwinResult.Side(m.opened(), m.name(), m.zeroLabel()))
@@ -75,9 +89,11 @@ public final class Twin {
         clock.text("en", "zh"),
         years,
         correspondence.quantities().stream().map(row -> quantity(row, years)).toList(),
+        eighteen.over(years, draws),
+        draws,
         correspondence.brakes().stream()
             .filter(row -> machines.stream().anyMatch(m -> row.of(m.name()).isPresent()))
-            .map(this::response)
+            .map(row -> response(row, eighteen))
             .toList(),
         correspondence.crossings().stream().flatMap(row -> crossing(row).stream()).toList());
   }
@@ -130,7 +146,7 @@ public final class Twin {
     return Math.signum(a[a.length - 1] - a[zero]) == Math.signum(b[b.length - 1] - b[zero]);
   }
 
-  private TwinResult.Response response(Row row) {
+  private TwinResult.Response response(Row row, Eighteen eighteen) {
     Map<String, double[]> effects = new LinkedHashMap<>();
     List<Optional<ModelRun>> braked = new ArrayList<>();
     List<String> scenarios = new ArrayList<>();
@@ -153,7 +169,12 @@ public final class Twin {
       effects.put(quantity.cell("id"), effect);
     }
     return new TwinResult.Response(
-        row.cell("id"), row.text("en", "zh"), scenarios, effects, failures);
+        row.cell("id"),
+        row.text("en", "zh"),
+        scenarios,
+        effects,
+        eighteen.changes(braked.stream().map(run -> run.map(ModelRun::run)).toList()),
+        failures);
   }
 
   private static double effect(Row quantity, Machine machine, Run run) {

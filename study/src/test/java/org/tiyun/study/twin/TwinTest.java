@@ -76,6 +76,72 @@ class TwinTest {
   }
 
   @Test
+  void aQuantityThatAModelLacksIsSaid(@TempDir Path root) throws IOException {
+    String head =
+        "id,as,grows,other,en,zh,unit_en,unit_zh,role_en,role_zh,fails_en,fails_zh,because_en,because_zh\n"
+            + "clock,level,x,x,money,钱,,,,,a,b,,\n";
+    Home home = home(root, "");
+    Path table = root.resolve("models/twin/twin.csv");
+    // Promised, and nothing in the model plays the part.
+    Files.writeString(table, head + "runway,quantity,circle,circle,r,r,m,m,r,r,a,b,,\n");
+    refused(home, "other", Map.of(), "E0689");
+    // Left out without a word.
+    Files.writeString(table, head + "runway,quantity,,,r,r,m,m,r,r,a,b,,\n");
+    refused(home, "other", Map.of(), "E0685");
+    // None of the eighteen.
+    Files.writeString(table, head + "speed,quantity,,,r,r,m,m,r,r,a,b,,\n");
+    refused(home, "other", Map.of(), "E0654");
+    Files.writeString(
+        table, head + "runway,quantity,,,r,r,m,m,r,r,a,b,grows: no firms | other: none,grows: 无 | other: 无\n");
+    TwinResult twin =
+        Twin.of(home, List.of("grows", "other"), Map.of("grows", "4", "other", "2"), 1);
+    assertThat(twin.eighteen().get(0).of().get(0).defined()).isFalse();
+    assertThat(twin.eighteen().get(0).of().get(0).because().en()).isEqualTo("no firms");
+  }
+
+  @Test
+  void allEighteenStandSideBySideOrSayWhyNot() {
+    TwinResult twin =
+        Twin.of(
+            new Home(Path.of("..")),
+            List.of("ai-loop", "chengtou", "telecom-2000"),
+            Map.of(),
+            1,
+            6);
+    assertThat(twin.eighteen())
+        .extracting(TwinResult.Eighteenth::quantity)
+        .containsExactly(org.tiyun.study.quantity.Quantity.values());
+    for (TwinResult.Eighteenth each : twin.eighteen()) {
+      for (TwinResult.Measured measured : each.of()) {
+        if (measured.defined()) {
+          assertThat(measured.range().orElseThrow().draws()).isEqualTo(6);
+        } else {
+          assertThat(measured.because().en()).isNotBlank();
+          assertThat(measured.because().zh()).isNotBlank();
+        }
+      }
+    }
+    // Same draws, same bytes, whoever works on them.
+    TwinResult again =
+        Twin.of(
+            new Home(Path.of("..")),
+            List.of("ai-loop", "chengtou", "telecom-2000"),
+            Map.of(),
+            1,
+            6);
+    for (int q = 0; q < 18; q++) {
+      for (int m = 0; m < 3; m++) {
+        assertThat(again.eighteen().get(q).of().get(m).range().map(r -> List.of(r.low(), r.high())).isPresent())
+            .isEqualTo(twin.eighteen().get(q).of().get(m).defined());
+        if (twin.eighteen().get(q).of().get(m).defined()) {
+          assertThat(again.eighteen().get(q).of().get(m).range().orElseThrow().median())
+              .isEqualTo(twin.eighteen().get(q).of().get(m).range().orElseThrow().median());
+        }
+      }
+    }
+  }
+
+  @Test
   void theShippedMachinesRunSideBySide() {
     TwinResult twin =
         Twin.of(new Home(Path.of("..")), List.of("ai-loop", "telecom-2000"), Map.of(), 1);

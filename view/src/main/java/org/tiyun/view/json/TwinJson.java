@@ -3,7 +3,10 @@ package org.tiyun.view.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tiyun.study.twin.TwinResult;
+import org.tiyun.study.twin.TwinResult.Eighteenth;
+import org.tiyun.study.twin.TwinResult.Measured;
 import org.tiyun.study.twin.TwinResult.Quantity;
 
 /**
@@ -36,19 +39,28 @@ public final class TwinJson {
           twin.quantities(),
           (o, quantity) -> {
             o.put("id", quantity.id()).put("name", quantity.name().en());
+            o.put("name_zh", quantity.name().zh());
             o.put("as", quantity.level() ? "level" : "share");
             for (int m = 0; m < quantity.values().size(); m++) {
               o.numbers(names.get(m), quantity.values().get(m));
             }
             o.put("same_sign", quantity.sameSign());
             o.put("where_it_fails", quantity.fails().en());
+            o.put("where_it_fails_zh", quantity.fails().zh());
           });
+      out.put("draws", twin.draws());
+      out.objects("eighteen", twin.eighteen(), (o, each) -> eighteenth(o, twin, each));
       out.objects(
           "brakes",
           twin.brakes(),
           (o, brake) -> {
             o.put("id", brake.id()).put("name", brake.name().en());
             o.texts("scenarios", brake.scenarios());
+            o.objects(
+                "events", brake.failures(), (e, n) -> e.put("base", n[0]).put("braked", n[1]));
+            o.put(
+                "changes",
+                e -> brake.changes().forEach((quantity, by) -> e.numbers(quantity.word(), by)));
             o.put(
                 "effects",
                 e -> {
@@ -76,5 +88,44 @@ public final class TwinJson {
             o.put("events", crossing.events()).put("events_changed", crossing.eventsChanged());
           });
     });
+  }
+
+  /** A quantity with what each machine has of it: paths by clock year, or one value. */
+  private static void eighteenth(JsonObject out, TwinResult twin, Eighteenth each) {
+    out.put("number", each.quantity().number()).put("id", each.quantity().word());
+    out.put("name", each.name().en()).put("name_zh", each.name().zh());
+    out.put("unit", each.unit().en()).put("unit_zh", each.unit().zh());
+    out.put("role", each.role().en()).put("role_zh", each.role().zh());
+    out.put("over_time", each.quantity().overTime());
+    each.sameSign().ifPresent(same -> out.put("same_sign", same));
+    out.put("where_it_fails", each.fails().en()).put("where_it_fails_zh", each.fails().zh());
+    List<Integer> machines = IntStream.range(0, each.of().size()).boxed().toList();
+    out.objects(
+        "of",
+        machines,
+        (o, m) -> measured(o.put("model", twin.models().get(m).name()), each.of().get(m)));
+  }
+
+  private static void measured(JsonObject out, Measured measured) {
+    out.put("defined", measured.defined());
+    if (!measured.defined()) {
+      out.put("because", measured.because().en()).put("because_zh", measured.because().zh());
+      return;
+    }
+    out.put("on", measured.on()).numbers("values", measured.values());
+    if (!measured.sign().isEmpty()) {
+      out.put("sign", measured.sign());
+    }
+    if (!measured.who().isEmpty()) {
+      out.put("who", measured.who());
+    }
+    measured
+        .range()
+        .ifPresent(range -> {
+          out.numbers("low", range.low()).numbers("median", range.median());
+          out.numbers("high", range.high()).put("has", range.has());
+          out.put("below", range.below()).put("above", range.above());
+          out.put("draws", range.draws());
+        });
   }
 }

@@ -36,6 +36,9 @@ public final class TwinText {
     }
     line(out, "view.twin.units");
     quantities(out, twin);
+    if (!twin.eighteen().isEmpty()) {
+      out.append(new EighteenText(words, twin, shown(twin)).all());
+    }
     twin.brakes().forEach(brake -> brake(out, twin, brake));
     if (!twin.crossings().isEmpty()) {
       out.append('\n');
@@ -45,13 +48,18 @@ public final class TwinText {
     return out.toString();
   }
 
-  private void quantities(StringBuilder out, TwinResult twin) {
+  private static List<Integer> shown(TwinResult twin) {
     int step = Math.max(1, (twin.years().size() + COLUMNS - 1) / COLUMNS);
     List<Integer> shown = new ArrayList<>();
     int zero = twin.years().indexOf(0);
     for (int i = zero % step; i < twin.years().size(); i += step) {
       shown.add(i);
     }
+    return shown;
+  }
+
+  private void quantities(StringBuilder out, TwinResult twin) {
+    List<Integer> shown = shown(twin);
     for (Quantity quantity : twin.quantities()) {
       out.append('\n').append(quantity.name().in(words.lang())).append("  ");
       line(out, quantity.level() ? "view.twin.level" : "view.twin.share");
@@ -93,6 +101,17 @@ public final class TwinText {
       }
       table.row(row);
     }
+    twin.eighteen().stream()
+        .filter(each -> brake.changes().containsKey(each.quantity()))
+        .forEach(each -> {
+          List<String> row =
+              new ArrayList<>(
+                  List.of(each.quantity().number() + " " + each.name().in(words.lang())));
+          for (double change : brake.changes().getOrDefault(each.quantity(), new double[0])) {
+            row.add(change > 0 ? "+" + number(change) : number(change));
+          }
+          table.row(row);
+        });
     out.append(table.text());
   }
 

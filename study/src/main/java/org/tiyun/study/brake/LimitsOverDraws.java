@@ -1,0 +1,125 @@
+package org.tiyun.study.brake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.tiyun.engine.BatchRequest;
+import org.tiyun.engine.Engine;
+import org.tiyun.engine.Plan;
+import org.tiyun.engine.Points;
+import org.tiyun.engine.Run;
+import org.tiyun.study.roles.Role;
+import org.tiyun.study.roles.Roles;
+
+/**
+ * A limit in each future of an ensemble, by halving the interval in all futures at once. It takes
+ * for granted what {@link Limits} checks on the base path: that above the limit nobody fails and
+ * below it somebody does.
+ */
+public final class LimitsOverDraws {
+  private final Plan plan;
+  private final Set<Integer> failures;
+  private final int inflow;
+  private final List<Integer> inputs;
+  private final double[][] rows;
+  private final long seed;
+
+  /**
+   * @param inputs that are uncertain, and their values by future
+   */
+  public LimitsOverDraws(
+      Plan plan, Roles roles, List<Integer> inputs, double[][] rows, long seed) {
+    this.plan = plan;
+    this.failures = roles.decidingFailures();
+    this.inflow = roles.variable(Role.OUTSIDE_INFLOW).map(v -> v.id()).orElse(-1);
+    this.inputs = List.copyOf(inputs);
+    this.rows = rows;
+    this.seed = seed;
+  }
+
+  /**
+   * The limit by future: minus infinity where nobody fails even at the low end, infinity where
+   * somebody fails even at the high end.
+   *
+   * @param tolerance half the width of the bracket at which the search ends
+   */
+  public double[] of(Limits.Question question, double tolerance) {
+    int n = rows.length;
+    double[] start = question.start().isPresent() ? firstInflow(question) : new double[n];
+    double[] low = filled(n, question.low());
+    double[] high = filled(n, question.high());
+    boolean[] alwaysAlive = alive(question, low, start);
+    boolean[] aliveAtAll = alive(question, high, start);
+    double width = question.high() - question.low();
+    while (width > 2 * tolerance) {
+      double[] middle = new double[n];
+      Arrays.setAll(middle, i -> (low[i] + high[i]) / 2);
+      boolean[] alive = alive(question, middle, start);
+      for (int i = 0; i < n; i++) {
+        if (alive[i]) {
+          high[i] = middle[i];
+        } else {
+          low[i] = middle[i];
+        }
+      }
+      width /= 2;
+    }
+    for (int i = 0; i < n; i++) {
+      high[i] =
+          alwaysAlive[i]
+              ? Double.NEGATIVE_INFINITY
+              : aliveAtAll[i] ? high[i] : Double.POSITIVE_INFINITY;
+    }
+    return high;
+  }
+
+  private static double[] filled(int n, double value) {
+    double[] all = new double[n];
+    Arrays.fill(all, value);
+    return all;
+  }
+
+  /** Outside money of the first period in each future, before any limit. */
+  private double[] firstInflow(Limits.Question question) {
+    double[] first = new double[rows.length];
+    Engine.batch(
+        plan,
+        BatchRequest.of(rows.length, seed, List.of(inflow))
+            .scenario(question.scenario())
+            .points(Points.of(inputs, rows))
+            .until(1),
+        path -> first[(int) path.number()] = path.values()[0][1]);
+    return first;
+  }
+
+  private boolean[] alive(Limits.Question question, double[] values, double[] start) {
+    int handle = question.input().id();
+    int limit = question.start().map(i -> i.id()).orElse(-1);
+    List<Integer> asked = new java.util.ArrayList<>(inputs);
+    for (int more : new int[] {handle, limit}) {
+      if (more >= 0 && !asked.contains(more)) {
+        asked.add(more);
+      }
+    }
+    Points points =
+        new Points(
+            asked,
+            (path, which) -> {
+              int input = asked.get(which);
+              return input == handle
+                  ? values[(int) path] * question.scale()
+                  : input == limit ? start[(int) path] : rows[(int) path][which];
+            });
+    boolean[] alive = new boolean[rows.length];
+    Engine.batch(
+        plan,
+        BatchRequest.of(rows.length, seed, List.of())
+            .scenario(question.scenario())
+            .points(points),
+        path ->
+            alive[(int) path.number()] =
+                path.failure().isEmpty()
+                    && path.events().stream().map(Run.Happening::event).noneMatch(failures::contains));
+    return alive;
+  }
+}

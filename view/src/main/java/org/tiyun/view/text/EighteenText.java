@@ -1,0 +1,160 @@
+package org.tiyun.view.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiyun.ledger.Names;
+import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.twin.TwinResult;
+import org.tiyun.study.twin.TwinResult.Eighteenth;
+import org.tiyun.study.twin.TwinResult.Measured;
+import org.tiyun.study.twin.TwinResult.Range;
+import org.tiyun.words.Words;
+
+/** The eighteen quantities of a twin for a person: machines down, years of the clock across. */
+final class EighteenText {
+  private static final String NONE = "\u2013";
+
+  private final Words words;
+  private final Figures figures;
+  private final TwinResult twin;
+  private final List<Integer> shown;
+
+  /**
+   * @param shown positions of the years that are shown
+   */
+  EighteenText(Words words, TwinResult twin, List<Integer> shown) {
+    this.words = words;
+    this.figures = new Figures(words.lang());
+    this.twin = twin;
+    this.shown = shown;
+  }
+
+  String all() {
+    StringBuilder out = new StringBuilder();
+    out.append('\n').append(words.say("view.twin.eighteen", "draws", twin.draws())).append('\n');
+    twin.eighteen().forEach(each -> quantity(out, each));
+    return out.toString();
+  }
+
+  private void quantity(StringBuilder out, Eighteenth each) {
+    out.append('\n')
+        .append(
+            words.say(
+                "view.twin.quantity",
+                "number",
+                each.quantity().number(),
+                "name",
+                each.name().in(words.lang()),
+                "unit",
+                each.unit().in(words.lang()),
+                "role",
+                each.role().in(words.lang())))
+        .append('\n');
+    TextTable table = new TextTable(1);
+    table.row(each.quantity().overTime() ? years() : whole());
+    for (int m = 0; m < each.of().size(); m++) {
+      String name = twin.models().get(m).name();
+      Measured measured = each.of().get(m);
+      List<String> row = new ArrayList<>(List.of(name));
+      if (measured.defined()) {
+        row.addAll(each.quantity().overTime() ? path(measured) : value(m, measured));
+        table.row(row);
+      }
+    }
+    out.append(table.text());
+    for (int m = 0; m < each.of().size(); m++) {
+      if (!each.of().get(m).defined()) {
+        out.append(
+                words.say(
+                    "view.twin.notdefined",
+                    "model",
+                    twin.models().get(m).name(),
+                    "why",
+                    each.of().get(m).because().in(words.lang())))
+            .append('\n');
+      }
+    }
+    each.sameSign()
+        .ifPresent(same ->
+            out.append(words.text(same ? "view.twin.same" : "view.twin.other")).append('\n'));
+    out.append(words.say("view.twin.fails", "why", each.fails().in(words.lang()))).append('\n');
+  }
+
+  private List<String> years() {
+    List<String> head = new ArrayList<>(List.of(words.text("view.twin.year")));
+    shown.forEach(i -> head.add(Integer.toString(twin.years().get(i))));
+    if (twin.draws() > 0) {
+      head.add(words.text("view.twin.lastrange"));
+    }
+    head.add(words.text("view.twin.on"));
+    return head;
+  }
+
+  private List<String> whole() {
+    List<String> head = new ArrayList<>(List.of("", words.text("view.twin.value")));
+    if (twin.draws() > 0) {
+      head.add(words.text("view.twin.range"));
+      head.add(words.text("view.twin.has"));
+    }
+    head.add(words.text("view.twin.who"));
+    return head;
+  }
+
+  private List<String> path(Measured measured) {
+    List<String> cells = new ArrayList<>();
+    shown.forEach(i -> cells.add(number(measured.values()[i])));
+    if (twin.draws() > 0) {
+      cells.add(measured.range().map(this::lastRange).orElse(NONE));
+    }
+    cells.add(measured.on());
+    return cells;
+  }
+
+  /** The range of the last year that has one. */
+  private String lastRange(Range range) {
+    for (int i = range.median().length - 1; i >= 0; i--) {
+      if (Double.isFinite(range.median()[i])) {
+        return range(range, i);
+      }
+    }
+    return NONE;
+  }
+
+  private String range(Range range, int at) {
+    return end(range.low()[at]) + " .. " + end(range.median()[at]) + " .. " + end(range.high()[at]);
+  }
+
+  private String end(double value) {
+    return value == Double.NEGATIVE_INFINITY
+        ? "\u2212\u221e"
+        : value == Double.POSITIVE_INFINITY ? "\u221e" : number(value);
+  }
+
+  private List<String> value(int m, Measured measured) {
+    List<String> cells = new ArrayList<>();
+    String sign =
+        switch (measured.sign()) {
+          case "<=" -> "\u2264 ";
+          case ">" -> "> ";
+          default -> "";
+        };
+    cells.add(sign + number(measured.values()[0]));
+    if (twin.draws() > 0) {
+      cells.add(measured.range().map(r -> range(r, 0)).orElse(NONE));
+      cells.add(measured.range().map(r -> figures.percent(r.has())).orElse(NONE));
+    }
+    cells.add(who(m, measured.who()));
+    return cells;
+  }
+
+  private String who(int m, String entity) {
+    OpenModel model = twin.models().get(m).model();
+    return entity.isEmpty()
+        ? ""
+        : model.ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
+  }
+
+  private String number(double value) {
+    return Double.isFinite(value) ? figures.number(value) : NONE;
+  }
+}
