@@ -86,9 +86,10 @@ public final class Limits {
       return Optional.empty();
     }
     Scenario limited = scenario;
-    for (Roles.Entry entry : roles.names(Role.OUTSIDE_LIMIT).isEmpty()
-        ? List.<Roles.Entry>of()
-        : roles.needed(Role.OUTSIDE_LIMIT)) {
+    for (Roles.Entry entry :
+        roles.names(Role.OUTSIDE_LIMIT).isEmpty()
+            ? List.<Roles.Entry>of()
+            : roles.needed(Role.OUTSIDE_LIMIT)) {
       for (Input input : roles.inputs(entry.name())) {
         limited = with(limited, input.id(), number(entry.value().split(" from ")[0]), 0);
       }
@@ -153,8 +154,7 @@ public final class Limits {
             return new MinimumRevenue(solved, Optional.empty());
           }
           double below = solved.value() - 2 * solved.tolerance();
-          int period =
-              firstFailures(scenario, question.input().id(), new double[] {below})[0];
+          int period = firstFailures(scenario, question.input().id(), new double[] {below})[0];
           return new MinimumRevenue(
               solved,
               period > 0 ? Optional.of(plan.model().calendar().label(period)) : Optional.empty());

@@ -27,8 +27,7 @@ public final class LimitsOverDraws {
   /**
    * @param inputs that are uncertain, and their values by future
    */
-  public LimitsOverDraws(
-      Plan plan, Roles roles, List<Integer> inputs, double[][] rows, long seed) {
+  public LimitsOverDraws(Plan plan, Roles roles, List<Integer> inputs, double[][] rows, long seed) {
     this.plan = plan;
     this.failures = roles.decidingFailures();
     this.inflow = roles.variable(Role.OUTSIDE_INFLOW).map(v -> v.id()).orElse(-1);
@@ -113,13 +112,13 @@ public final class LimitsOverDraws {
     boolean[] alive = new boolean[rows.length];
     Engine.batch(
         plan,
-        BatchRequest.of(rows.length, seed, List.of())
-            .scenario(question.scenario())
-            .points(points),
+        BatchRequest.of(rows.length, seed, List.of()).scenario(question.scenario()).points(points),
         path ->
             alive[(int) path.number()] =
                 path.failure().isEmpty()
-                    && path.events().stream().map(Run.Happening::event).noneMatch(failures::contains));
+                    && path.events().stream()
+                        .map(Run.Happening::event)
+                        .noneMatch(failures::contains));
     return alive;
   }
 }

@@ -21,11 +21,9 @@ import org.tiyun.study.roles.Role;
 public final class CircleYear {
   private static final double CENTS_PER_UNIT = 1e7;
   private static final long FINANCE = CircleBook.mask(Role.EQUITY_IN, Role.DEBT_IN);
-  private static final long NO_SALE =
-      CircleBook.mask(Role.EQUITY_IN, Role.DEBT_IN, Role.REPAYMENT);
+  private static final long NO_SALE = CircleBook.mask(Role.EQUITY_IN, Role.DEBT_IN, Role.REPAYMENT);
   private static final long NOT_RUNNING =
-      NO_SALE
-          | CircleBook.mask(Role.INTEREST, Role.TAKE_OR_PAY, Role.INVESTMENT, Role.PAYOUT);
+      NO_SALE | CircleBook.mask(Role.INTEREST, Role.TAKE_OR_PAY, Role.INVESTMENT, Role.PAYOUT);
   private static final long NOT_COST =
       NO_SALE | CircleBook.mask(Role.INTEREST, Role.INVESTMENT, Role.PAYOUT);
 
@@ -227,7 +225,8 @@ public final class CircleYear {
     String[] names = new String[n];
     Arrays.setAll(names, i -> book.name(book.firms[i]));
     FlowNetwork.Builder builder =
-        FlowNetwork.builder(Arrays.asList(names), java.util.List.of("outside"), java.util.List.of("outside"));
+        FlowNetwork.builder(
+            Arrays.asList(names), java.util.List.of("outside"), java.util.List.of("outside"));
     double all = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
@@ -346,8 +345,7 @@ public final class CircleYear {
   }
 
   private boolean fromUsersTo(int firm, int f) {
-    return book.flows[f].payee() == book.firms[firm]
-        && book.users.contains(book.flows[f].payer());
+    return book.flows[f].payee() == book.firms[firm] && book.users.contains(book.flows[f].payer());
   }
 
   private double[][] passThrough() {

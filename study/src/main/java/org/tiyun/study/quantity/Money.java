@@ -127,8 +127,7 @@ final class Money {
 
   Figure principal(int firm) {
     String name = "principal due";
-    return stated(name, firm, Role.PRINCIPAL_DUE)
-        .orElseGet(() -> due(name, firm, Role.REPAYMENT));
+    return stated(name, firm, Role.PRINCIPAL_DUE).orElseGet(() -> due(name, firm, Role.REPAYMENT));
   }
 
   /** What a model states itself as due; empty where it has dues of flows instead. */

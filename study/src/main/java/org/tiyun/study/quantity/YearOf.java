@@ -95,9 +95,7 @@ final class YearOf {
         }
         double paid = money.paid(flow);
         double share =
-            book.users.contains(flow.payer())
-                ? 1
-                : origins.share(Role.END_USERS, flow.payer());
+            book.users.contains(flow.payer()) ? 1 : origins.share(Role.END_USERS, flow.payer());
         revenue += paid;
         users += paid * share;
         if (paid != 0) {
@@ -222,9 +220,7 @@ final class YearOf {
     Figure users =
         money.flows(
             "end users' cash into the circle",
-            f ->
-                book.users.contains(f.payer())
-                    && money.circle().contains(f.payee()));
+            f -> book.users.contains(f.payer()) && money.circle().contains(f.payee()));
     Figure operating =
         money.flows(
             "operating payments out of the circle",
@@ -337,8 +333,7 @@ final class YearOf {
     double discount = 1;
     int perYear = run.model().calendar().step().perYear();
     for (int t = period + 1; t <= run.periods(); t++) {
-      double rate =
-          book.rate.map(i -> run.inputs()[i.id()][period]).orElse(0.0);
+      double rate = book.rate.map(i -> run.inputs()[i.id()][period]).orElse(0.0);
       discount /= Math.pow(1 + rate, 1.0 / perYear);
       for (Books.Flow flow : run.model().books().flows()) {
         if (flow.payee() == firm && book.users.contains(flow.payer())) {

@@ -139,12 +139,12 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
         .flatMap(entry ->
             model.variables().stream()
                 .filter(v ->
-                    v.name().base().equals(entry.name()) || v.name().toString().equals(entry.name()))
+                    v.name().base().equals(entry.name())
+                        || v.name().toString().equals(entry.name()))
                 .filter(v -> !entry.value().isEmpty() || !v.name().elements().isEmpty())
                 .map(v ->
                     new Owned(
-                        v,
-                        entry.value().isEmpty() ? v.name().elements().get(0) : entry.value())))
+                        v, entry.value().isEmpty() ? v.name().elements().get(0) : entry.value())))
         .toList();
   }
 

@@ -28,10 +28,9 @@ final class Eighteen {
    *     reason, E0686 for a set that a model has not, E0689 for a quantity it lacks the roles for
    */
   Eighteen(List<Row> rows, List<Machine> machines) {
+    rows.forEach(Eighteen::quantity);
     this.rows =
-        rows.stream()
-            .sorted(Comparator.comparingInt((Row row) -> quantity(row).number()))
-            .toList();
+        rows.stream().sorted(Comparator.comparingInt((Row row) -> quantity(row).number())).toList();
     this.measuring = rows.isEmpty() ? List.of() : machines.stream().map(Measuring::new).toList();
     for (Measuring each : measuring) {
       Map<Quantity, int[]> has = new EnumMap<>(Quantity.class);

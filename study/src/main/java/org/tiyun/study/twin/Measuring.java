@@ -93,7 +93,8 @@ final class Measuring {
       case MINIMUM_EXTERNAL_REVENUE ->
           limits
               .minimumRevenue(Scenario.base())
-              .map(m -> new Whole(m.multiple().value(), sign(m.multiple()), m.neededBy().orElse("")))
+              .map(
+                  m -> new Whole(m.multiple().value(), sign(m.multiple()), m.neededBy().orElse("")))
               .orElse(Whole.NONE);
       case STALL_SPEED ->
           limits
@@ -285,7 +286,9 @@ final class Measuring {
     for (int t = 2; t < plain.length; t++) {
       bend +=
           Math.abs(
-              plain[t] - 2 * plain[t - 1] + plain[t - 2]
+              plain[t]
+                  - 2 * plain[t - 1]
+                  + plain[t - 2]
                   - (other[t] - 2 * other[t - 1] + other[t - 2]));
     }
     return bend;
@@ -294,6 +297,8 @@ final class Measuring {
   Optional<int[]> members(String set) {
     String asked = set.equals("circle") ? "" : set;
     int[] members = book.members(asked);
-    return members.length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(members, members.length));
+    return members.length == 0
+        ? Optional.empty()
+        : Optional.of(Arrays.copyOf(members, members.length));
   }
 }

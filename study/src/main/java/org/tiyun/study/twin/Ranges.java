@@ -54,17 +54,14 @@ final class Ranges {
     this.draws = draws;
     Machine machine = measuring.machine();
     this.inputs = LatinHypercube.inputs(machine.opened().model());
-    this.rows =
-        LatinHypercube.rows(machine.opened().model(), inputs, draws, machine.seed());
+    this.rows = LatinHypercube.rows(machine.opened().model(), inputs, draws, machine.seed());
     Set<Integer> needed = new LinkedHashSet<>(measuring.book().needed());
     needed.addAll(measuring.alsoNeeded());
     measuring.roles().variables(Role.BENDING).forEach(v -> needed.add(v.id()));
     this.outputs = List.copyOf(needed);
     this.losses = LossBook.of(machine.opened().model());
     this.stocks = new double[draws][];
-    firms
-        .keySet()
-        .forEach(q -> seen.put(q, new double[q.overTime() ? years.size() : 1][draws]));
+    firms.keySet().forEach(q -> seen.put(q, new double[q.overTime() ? years.size() : 1][draws]));
     futures();
     solved();
     if (firms.containsKey(Quantity.KEYSTONE)) {
@@ -142,16 +139,13 @@ final class Ranges {
     }
     if (firms.containsKey(Quantity.BACKSTOP_BILL)) {
       // Kept until the fund is known: what a fund of 1 is in the unit of the answer.
-      store(
-          Quantity.BACKSTOP_BILL, 0, draw, sound ? measuring.bill(1, values) : Double.NaN);
+      store(Quantity.BACKSTOP_BILL, 0, draw, sound ? measuring.bill(1, values) : Double.NaN);
     }
   }
 
   private double input(int draw, int input, int period) {
     int at = inputs.indexOf(input);
-    return at >= 0
-        ? rows[draw][at]
-        : measuring.machine().base().run().inputs()[input][period];
+    return at >= 0 ? rows[draw][at] : measuring.machine().base().run().inputs()[input][period];
   }
 
   private double[][] byVariable(Path path) {
@@ -181,8 +175,7 @@ final class Ranges {
     solved(over, Quantity.BACKSTOP_BILL, limits.backstopQuestion(Scenario.base()));
   }
 
-  private void solved(
-      LimitsOverDraws over, Quantity quantity, Optional<Limits.Question> question) {
+  private void solved(LimitsOverDraws over, Quantity quantity, Optional<Limits.Question> question) {
     if (!firms.containsKey(quantity) || question.isEmpty()) {
       return;
     }
@@ -206,8 +199,7 @@ final class Ranges {
     double[] before = sales(Scenario.base(), until);
     double[] most = new double[draws];
     for (Input funder : measuring.funders()) {
-      double[] after =
-          sales(Measuring.with(funder.id(), 0, measuring.machine().zero() + 1), until);
+      double[] after = sales(Measuring.with(funder.id(), 0, measuring.machine().zero() + 1), until);
       Arrays.setAll(most, i -> Math.max(most[i], 1 - after[i] / before[i]));
     }
     for (int draw = 0; draw < draws; draw++) {
@@ -266,10 +258,12 @@ final class Ranges {
       quantiles[1][i] = quantile(sorted, 0.5);
       quantiles[2][i] = quantile(sorted, 0.95);
     }
-    double[] last = all[IntStream.range(0, all.length)
-        .filter(i -> Arrays.stream(all[i]).anyMatch(Double::isFinite))
-        .max()
-        .orElse(0)];
+    double[] last =
+        all[
+            IntStream.range(0, all.length)
+                .filter(i -> Arrays.stream(all[i]).anyMatch(Double::isFinite))
+                .max()
+                .orElse(0)];
     return Optional.of(
         new Range(
             quantiles[0],

@@ -41,8 +41,8 @@ public final class Twin {
    * @param zeros periods chosen as zero of the clock, by model; for the others it is the peak
    *     growth of outside inflow
    * @param draws futures of each model behind the ranges; 0: no ranges
-   * @throws Failure E0650 for draws out of bounds, E0685 to E0689 for a correspondence that does not fit, and whatever the models
-   *     have wrong
+   * @throws Failure E0650 for draws out of bounds, E0685 to E0689 for a correspondence that does
+   *     not fit, and whatever the models have wrong
    */
   public static TwinResult of(
       Home home, List<String> names, Map<String, String> zeros, long seed, int draws) {

@@ -91,7 +91,13 @@ public record TwinResult(
    * @param below share of draws in which it lies below what was tried, {@code above} above
    */
   public record Range(
-      double[] low, double[] median, double[] high, double has, double below, double above, int draws) {}
+      double[] low,
+      double[] median,
+      double[] high,
+      double has,
+      double below,
+      double above,
+      int draws) {}
 
   /**
    * The same brake on each machine, read at the end of each run.

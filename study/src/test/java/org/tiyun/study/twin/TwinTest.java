@@ -92,7 +92,9 @@ class TwinTest {
     Files.writeString(table, head + "speed,quantity,,,r,r,m,m,r,r,a,b,,\n");
     refused(home, "other", Map.of(), "E0654");
     Files.writeString(
-        table, head + "runway,quantity,,,r,r,m,m,r,r,a,b,grows: no firms | other: none,grows: 无 | other: 无\n");
+        table,
+        head
+            + "runway,quantity,,,r,r,m,m,r,r,a,b,grows: no firms | other: none,grows: 无 | other: 无\n");
     TwinResult twin =
         Twin.of(home, List.of("grows", "other"), Map.of("grows", "4", "other", "2"), 1);
     assertThat(twin.eighteen().get(0).of().get(0).defined()).isFalse();
@@ -131,7 +133,15 @@ class TwinTest {
             6);
     for (int q = 0; q < 18; q++) {
       for (int m = 0; m < 3; m++) {
-        assertThat(again.eighteen().get(q).of().get(m).range().map(r -> List.of(r.low(), r.high())).isPresent())
+        assertThat(
+                again
+                    .eighteen()
+                    .get(q)
+                    .of()
+                    .get(m)
+                    .range()
+                    .map(r -> List.of(r.low(), r.high()))
+                    .isPresent())
             .isEqualTo(twin.eighteen().get(q).of().get(m).defined());
         if (twin.eighteen().get(q).of().get(m).defined()) {
           assertThat(again.eighteen().get(q).of().get(m).range().orElseThrow().median())
