@@ -1,5 +1,6 @@
 package org.tiyun.studio.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,15 @@ public final class Api implements Routes {
   private final StaticFiles files = new StaticFiles();
   private final AnswerCache cache = new AnswerCache();
   private final WorkLine line =
-      new WorkLine(Runtime.getRuntime().availableProcessors() * Limits.RUNS_PER_CORE);
-  private final WorkLine ensembles = new WorkLine(Limits.ENSEMBLES);
+      new WorkLine(
+          Runtime.getRuntime().availableProcessors() * Limits.RUNS_PER_CORE,
+          Duration.ofSeconds(Limits.LINE_SECONDS),
+          Duration.ofSeconds(Limits.WORK_SECONDS));
+  private final WorkLine ensembles =
+      new WorkLine(
+          Limits.ENSEMBLES,
+          Duration.ofSeconds(Limits.LINE_SECONDS),
+          Duration.ofSeconds(2 * Limits.ENSEMBLE_SECONDS));
 
   public Api(Shelf shelf, String version) {
     this.shelf = shelf;

@@ -32,6 +32,7 @@ final class EnsembleStream {
   private static final double[] PARTS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
   private static final int FAINT = 20;
   private static final int FIRST_FAN = 128;
+  private static final Duration BEAT = Duration.ofMillis(250);
 
   private final RunQuery query;
   private final int paths;
@@ -47,6 +48,7 @@ final class EnsembleStream {
   private final List<Integer> firstFailure = new ArrayList<>();
   private final AtomicBoolean gone = new AtomicBoolean();
   private final long began = System.nanoTime();
+  private long beaten = began;
   private int broken;
   private int next = FIRST_FAN;
 
@@ -108,6 +110,14 @@ final class EnsembleStream {
   }
 
   private void told(int done) {
+    if (!gone.get() && System.nanoTime() - beaten > BEAT.toNanos()) {
+      beaten = System.nanoTime();
+      try {
+        stream.beat();
+      } catch (java.io.UncheckedIOException left) {
+        gone.set(true);
+      }
+    }
     if (done >= next && done < paths && !gone.get()) {
       next = done * 2;
       send("fan", this::fan);

@@ -31,6 +31,9 @@ public final class Limits {
   /** Seconds that work may wait in line before it is turned away. */
   public static final int LINE_SECONDS = 10;
 
+  /** Seconds that an answer may be computed. */
+  public static final int WORK_SECONDS = 60;
+
   /** Seconds that a request may take to arrive. */
   public static final int REQUEST_SECONDS = 30;
 

@@ -16,6 +16,7 @@ final class Status {
       case "E0703" -> 413;
       case "E0706" -> 503;
       case "E0712" -> 500;
+      case "E0713" -> 422;
       default -> code.startsWith("E03") ? 422 : 400;
     };
   }

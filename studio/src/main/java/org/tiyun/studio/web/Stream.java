@@ -23,6 +23,15 @@ public final class Stream {
     write("event: " + event + "\ndata: " + data.replace("\n", "") + "\n\n");
   }
 
+  /**
+   * A sign of life that says nothing, so that it is noticed soon when the reader has gone.
+   *
+   * @throws UncheckedIOException where the reader has gone
+   */
+  public void beat() {
+    write(":\n\n");
+  }
+
   private void write(String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -220,7 +220,7 @@ public final class WebServer implements AutoCloseable {
       if (status == 503) {
         exchange.getResponseHeaders().set("Retry-After", "1");
       }
-      String text = FindingsJson.of(findings, Words.in(lang));
+      String text = FindingsJson.of(Told.of(findings), Words.in(lang));
       send(exchange, Answer.text(status, "application/json", text), head);
     } catch (IOException gone) {
       // Nobody is there to be told.
