@@ -31,11 +31,10 @@ class FrozenForecastTest {
     }
   }
 
-  /** A model or ledger that was changed since has another hash and gives another forecast. */
+  /** The model as it stands has a forecast of its own, or somebody must freeze one. */
   @Test
   void the_same_model_and_ledger_give_it_again() throws IOException {
     OpenModel opened = new ModelOpener(new Home(ROOT)).open("ai-loop");
-    List<String> lines = Files.readAllLines(FOLDER.resolve("2025Q4.csv"));
     String made =
         ","
             + opened.model().id()
@@ -44,17 +43,49 @@ class FrozenForecastTest {
             + ","
             + opened.ledger().orElseThrow().hash()
             + ",";
-    assertThat(lines).hasSize(1 + 16 * 8);
-    if (!lines.get(1).contains(made)) {
-      return;
+    List<String> lines = List.of();
+    for (String file : files()) {
+      List<String> read = Files.readAllLines(FOLDER.resolve(file));
+      if (read.get(1).contains(made)) {
+        lines = read;
+      }
     }
+    assertThat(lines)
+        .as(
+            "no forecast is of this model and ledger (%s): freeze a new file beside the old ones,"
+                + " ./tiyun backtest ai-loop --forecast --csv, and add its sum to SHA256SUMS",
+            made)
+        .isNotEmpty();
     Forecast again = Forecast.of(opened);
+    assertThat(lines).hasSize(1 + again.rows().size());
     for (int row = 0; row < again.rows().size(); row++) {
       Forecast.Row forecast = again.rows().get(row);
       StringBuilder expected = new StringBuilder(forecast.target() + "," + forecast.quarter());
       forecast.values().forEach(v -> expected.append(",").append(v));
       assertThat(lines.get(row + 1)).startsWith(expected.toString());
     }
+  }
+
+  /** Older files too are whole: nothing unlisted, one model, ledger and seed throughout. */
+  @Test
+  void every_file_is_whole_and_listed() throws IOException {
+    try (java.util.stream.Stream<Path> there = Files.list(FOLDER)) {
+      assertThat(there.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".csv")))
+          .containsExactlyInAnyOrderElementsOf(files());
+    }
+    for (String file : files()) {
+      List<String> lines = Files.readAllLines(FOLDER.resolve(file));
+      assertThat(lines).as(file).hasSize(1 + 16 * 8);
+      assertThat(lines.stream().skip(1).map(l -> l.substring(l.indexOf(",ai_loop@"))).distinct())
+          .as(file)
+          .hasSize(1);
+    }
+  }
+
+  private static List<String> files() throws IOException {
+    return Files.readAllLines(FOLDER.resolve("SHA256SUMS")).stream()
+        .map(line -> line.split(" +")[1])
+        .toList();
   }
 
   @Test
