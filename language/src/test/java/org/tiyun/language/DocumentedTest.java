@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,17 +28,20 @@ class DocumentedTest {
   @ValueSource(strings = {"language.md", "language.zh.md"})
   void everyBlockChecksWithoutARemark(String name) throws IOException {
     Matcher block = BLOCK.matcher(page(name));
-    Optional<CheckedModel> last = Optional.empty();
+    List<CheckedModel> shown = new ArrayList<>();
     int models = 0;
     int scenarios = 0;
     while (block.find()) {
       if (block.group(1) == null) {
         Checked<CheckedModel> checked = Texts.check(block.group(2));
         assertThat(checked.findings()).as(block.group(2)).isEmpty();
-        last = checked.result();
+        shown.add(checked.result().orElseThrow());
         models++;
       } else {
-        assertThat(Language.scenario("s", block.group(2), last.orElseThrow()).findings()).isEmpty();
+        String text = block.group(2);
+        CheckedModel model =
+            shown.stream().filter(m -> text.contains(" of " + m.id() + "\n")).findFirst().get();
+        assertThat(Language.scenario("s", text, model).findings()).isEmpty();
         scenarios++;
       }
     }

@@ -36,6 +36,8 @@ class FollowUpsTest {
         Arguments.of(
             "sector a, b\nclaim money issued by a\nflow f due : a b = 1\nx = owed(f) + f",
             "E0201:4"),
+        // What cannot be read is always said: this one was once dropped without a word.
+        Arguments.of("param p = 1 ~ uniform(0, 2) + 1 source \"x\"\nx = p", "E0201:2"),
         Arguments.of("switch s = maybe\nx = s", "E0201:2"),
         Arguments.of("include 3\nx = y + sum(i in s : 1)", "E0201:2"),
         Arguments.of("use ledger 3\nparam p = only(prices.value) source \"x\"\nx = p", "E0201:2"),

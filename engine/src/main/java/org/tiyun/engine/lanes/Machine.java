@@ -1,7 +1,6 @@
 package org.tiyun.engine.lanes;
 
 import java.util.List;
-import org.tiyun.clearing.Recovery;
 import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.program.Program;
 import org.tiyun.engine.random.Draws;
@@ -195,7 +194,7 @@ final class Machine implements Execution.Outside {
     Program.Clearing c = program.clearing().orElseThrow();
     double[][] paid = read(c.paid());
     double[][] shortfall = read(c.shortfall());
-    c.kernel().clear(lanes, read(c.owed()), read(c.resource()), Recovery.FULL, paid, shortfall);
+    c.kernel().clear(lanes, read(c.owed()), read(c.resource()), c.recovery(), paid, shortfall);
     put(c.paid(), paid);
     put(c.shortfall(), shortfall);
   }

@@ -248,13 +248,18 @@ public final class Oracle {
     for (int i = 0; i < clearing.sectors(); i++) {
       resource[i][0] = values[clearing.resource().get(i)][period];
     }
-    kernel(clearing).clear(1, owed, resource, Recovery.FULL, paid, shortfall);
+    kernel(clearing).clear(1, owed, resource, recovery(clearing), paid, shortfall);
     for (int k = 0; k < due.size(); k++) {
       values[due.get(k).paid()][period] = paid[k][0];
     }
     for (int i = 0; i < clearing.sectors(); i++) {
       values[clearing.shortfall().get(i)][period] = shortfall[i][0];
     }
+  }
+
+  /** What is left of a failed payer's means in a model. */
+  public static Recovery recovery(Clearing clearing) {
+    return new Recovery(clearing.ofResources(), clearing.ofReceipts());
   }
 
   /** The kernel of a model's clearing. */

@@ -316,6 +316,7 @@ public final class Lowering {
   private Program.Clearing clearing(Clearing c) {
     return new Program.Clearing(
         Oracle.kernel(c),
+        Oracle.recovery(c),
         c.obligations().stream().mapToInt(o -> variableRing[o.owed()][0]).toArray(),
         c.resource().stream().mapToInt(v -> variableRing[v][0]).toArray(),
         c.obligations().stream().mapToInt(o -> variableRing[o.paid()][0]).toArray(),

@@ -2,6 +2,7 @@ package org.tiyun.engine.program;
 
 import java.util.List;
 import org.tiyun.clearing.ClearingKernel;
+import org.tiyun.clearing.Recovery;
 import org.tiyun.engine.plan.Setting;
 
 /**
@@ -62,5 +63,10 @@ public record Program(
 
   /** The clearing's cells. */
   public record Clearing(
-      ClearingKernel kernel, int[] owed, int[] resource, int[] paid, int[] shortfall) {}
+      ClearingKernel kernel,
+      Recovery recovery,
+      int[] owed,
+      int[] resource,
+      int[] paid,
+      int[] shortfall) {}
 }

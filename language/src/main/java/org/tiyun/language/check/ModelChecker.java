@@ -79,7 +79,10 @@ public final class ModelChecker {
     }
     new Remarks(draft, accounts, report).make(statements, settlement);
     accounts.close(settlement);
-    Optional<Clearing> clearing = new ClearingMaker(draft, accounts, report).make(settlement);
+    Optional<Clearing> clearing =
+        new ClearingMaker(draft, accounts, report)
+            .make(settlement)
+            .map(c -> recovering(c, statements));
     Books books =
         accounts.flows.isEmpty() && accounts.claims.isEmpty()
             ? Books.none()
@@ -103,6 +106,15 @@ public final class ModelChecker {
             sets.all().values().stream()
                 .map(t -> new CheckedModel.NamedSet(t.name(), t.rows()))
                 .toList()));
+  }
+
+  private static Clearing recovering(Clearing clearing, List<Statement> statements) {
+    return statements.stream()
+        .filter(Statement.Settle.class::isInstance)
+        .map(Statement.Settle.class::cast)
+        .findFirst()
+        .map(s -> clearing.recovering(s.ofResources().value(), s.ofReceipts().value()))
+        .orElse(clearing);
   }
 
   private static void declareSets(List<Statement> statements, Sets sets, Report report) {

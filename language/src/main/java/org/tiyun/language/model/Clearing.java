@@ -10,9 +10,28 @@ import java.util.List;
  * @param resource for each position the variable with what it can pay with
  * @param shortfall for each position the variable that receives owed minus paid
  * @param obligations what is due
+ * @param ofResources share of its own means that a payer who fails still pays out, 0 to 1
+ * @param ofReceipts share of what it is paid in the clearing that a payer who fails still pays out,
+ *     0 to 1
  */
 public record Clearing(
-    int sectors, List<Integer> resource, List<Integer> shortfall, List<Obligation> obligations) {
+    int sectors,
+    List<Integer> resource,
+    List<Integer> shortfall,
+    List<Obligation> obligations,
+    double ofResources,
+    double ofReceipts) {
+
+  /** Whoever fails pays out all it has. */
+  public Clearing(
+      int sectors, List<Integer> resource, List<Integer> shortfall, List<Obligation> obligations) {
+    this(sectors, resource, shortfall, obligations, 1, 1);
+  }
+
+  /** The same with shares that a failed payer still pays out. */
+  public Clearing recovering(double resources, double receipts) {
+    return new Clearing(sectors, resource, shortfall, obligations, resources, receipts);
+  }
 
   /** Payer and payee are positions; owed and paid are variables; rank 1 is paid first. */
   public record Obligation(int payer, int payee, int owed, int paid, int rank) {}

@@ -74,9 +74,14 @@ final class ClauseParser {
     if (!name.is(Kind.NAME) || !in.peek(1).sign("(")) {
       in.expected(new Term("language.expected.distribution"));
     }
-    if (expressions.expression() instanceof Ex.Call call) {
+    Ex whole = expressions.expression();
+    if (whole instanceof Ex.Call call) {
       return call;
     }
+    in.report(
+        Finding.error("E0201", whole.span().place())
+            .with("expected", new Term("language.expected.distribution"))
+            .with("found", "`" + Shown.of(whole.span().text()) + "`"));
     throw new Cursor.Lost();
   }
 

@@ -50,7 +50,12 @@ public sealed interface Statement {
 
   record Claim(Head head, Optional<Ex> issuer, Clauses clauses, Span span) implements Statement {}
 
-  record Settle(Ex.Element claim, Span span) implements Statement {}
+  /**
+   * Which claim pays, and which shares of its own means and of its receipts a failed payer still
+   * pays out.
+   */
+  record Settle(Ex.Element claim, Ex.Num ofResources, Ex.Num ofReceipts, Span span)
+      implements Statement {}
 
   record Param(Head head, Ex value, Clauses clauses, Span span) implements Statement {}
 

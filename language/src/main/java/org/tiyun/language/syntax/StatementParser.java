@@ -74,7 +74,9 @@ public final class StatementParser {
     Token word = in.peek();
     skip(before);
     List<Token> tokens = in.between(before, Math.max(in.position(), stuck + 1));
-    if (word.is(Token.Kind.KEYWORD) && findings.getLast().code().equals("E0204")) {
+    if (word.is(Token.Kind.KEYWORD)
+        && !findings.isEmpty()
+        && findings.getLast().code().equals("E0204")) {
       boolean declares = Unread.heads(tokens).contains(stuck - before);
       reserved.add(new Reserved(word.text(), declares, findings.getLast()));
     }
@@ -156,10 +158,7 @@ public final class StatementParser {
       case "relation" -> relation(start);
       case "sector" -> sectors(start);
       case "claim" -> claim(start);
-      case "settle" -> {
-        Ex.Element claim = in.name();
-        statements.add(new Statement.Settle(claim, in.since(start)));
-      }
+      case "settle" -> settle(start);
       case "param" -> inputs(start, true);
       case "path" -> inputs(start, false);
       case "switch" -> statements.add(flows.switchDecl(start));
@@ -236,6 +235,30 @@ public final class StatementParser {
       issuer = Optional.of(expressions.expression());
     }
     statements.add(new Statement.Claim(head, issuer, clauses.clauses(), in.since(start)));
+  }
+
+  private void settle(Token start) {
+    Ex.Element claim = in.name();
+    Ex.Num full = new Ex.Num(1, claim.span());
+    if (!in.peek().word("recovery") || in.peek().firstOnLine()) {
+      statements.add(new Statement.Settle(claim, full, full, in.since(start)));
+      return;
+    }
+    in.take();
+    Ex.Num ofResources = share();
+    Ex.Num ofReceipts = in.takeSign(",") ? share() : ofResources;
+    statements.add(new Statement.Settle(claim, ofResources, ofReceipts, in.since(start)));
+  }
+
+  private Ex.Num share() {
+    Token number =
+        in.peek().is(Token.Kind.NUMBER)
+            ? in.take()
+            : in.expected(new Term("language.expected.number"));
+    if (number.value() > 1) {
+      in.report(Finding.error("E0290", number.span().place()).with("value", number.span().text()));
+    }
+    return new Ex.Num(number.value(), number.span());
   }
 
   private void inputs(Token start, boolean parameters) {
