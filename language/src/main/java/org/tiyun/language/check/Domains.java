@@ -27,7 +27,12 @@ final class Domains {
         if (!sets.elements().contains(e.text())) {
           if (!sets.missing()) {
             report.error(
-                "E0220", e.span(), "name", e.text(), "near", Nearest.among(e.text(), sets.elements()));
+                "E0220",
+                e.span(),
+                "name",
+                e.text(),
+                "near",
+                Nearest.among(e.text(), sets.elements()));
           }
           ok = false;
         }
