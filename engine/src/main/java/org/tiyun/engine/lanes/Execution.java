@@ -1,18 +1,12 @@
 package org.tiyun.engine.lanes;
 
+import org.tiyun.engine.program.Part;
+
 /**
  * Cells with one number per lane, and the instructions over them. What an instruction cannot say (a
  * linear system, an iteration, the clearing, an event) it hands to {@link Outside}.
  */
 interface Execution {
-
-  /** The four codes of a program. */
-  enum Part {
-    ONCE,
-    INPUTS,
-    START,
-    PERIOD
-  }
 
   /** What instructions do not do themselves. */
   interface Outside {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.tiyun.engine.plan.Arithmetic;
 import org.tiyun.engine.plan.Op;
 import org.tiyun.engine.program.Code;
+import org.tiyun.engine.program.Part;
 import org.tiyun.engine.program.Program;
 
 /** Executes one instruction over all lanes at a time, each cell an array of its own. */
@@ -90,13 +91,7 @@ final class Interpreter implements Execution {
 
   @Override
   public void run(Part part, Outside outside) {
-    Code code =
-        switch (part) {
-          case ONCE -> program.once();
-          case INPUTS -> program.inputs();
-          case START -> program.start();
-          case PERIOD -> program.period();
-        };
+    Code code = program.code(part);
     for (int pc = 0; pc < code.size; pc++) {
       int op = code.op[pc];
       if (lanes == 1 && op <= Code.PEAK) {

@@ -2,6 +2,7 @@ package org.tiyun.engine.lanes;
 
 import java.util.List;
 import org.tiyun.engine.plan.Drawing;
+import org.tiyun.engine.program.Part;
 import org.tiyun.engine.program.Program;
 import org.tiyun.engine.random.Draws;
 import org.tiyun.engine.solve.Iteration;
@@ -61,19 +62,19 @@ final class Machine implements Execution.Outside {
     }
     cells.reset();
     fillInputs(0);
-    cells.run(Execution.Part.ONCE, this);
+    cells.run(Part.ONCE, this);
     for (period = 0; period <= periods; period++) {
       if (period > 0) {
         cells.rotate();
       }
       fillInputs(period);
       fillLeaves(seed, first, count);
-      cells.run(Execution.Part.INPUTS, this);
+      cells.run(Part.INPUTS, this);
       if (period == 0) {
-        cells.run(Execution.Part.START, this);
+        cells.run(Part.START, this);
         cells.spread();
       } else {
-        cells.run(Execution.Part.PERIOD, this);
+        cells.run(Part.PERIOD, this);
       }
       for (int k = 0; k < outputs.length; k++) {
         cells.copy(program.variable()[outputs[k]], block.values()[k], period * lanes);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tiyun.engine.compile.Compiled;
+import org.tiyun.engine.compile.Compiler;
 import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Oracle;
 import org.tiyun.engine.plan.Setting;
@@ -23,18 +25,33 @@ public final class Worker {
   private final long seed;
   private final int[] outputs;
   private final List<Drawing.Draw> draws;
+  private final Optional<Compiled> compiled;
   private final ThreadLocal<Machine> machine = new ThreadLocal<>();
 
+  /** Who interprets. See {@link #compiled}. */
+  public Worker(Setting setting, int periods, long seed, int[] outputs) {
+    this(setting, periods, seed, outputs, false);
+  }
+
   /**
+   * Who runs bytecode made for the setting: the same bits, sooner where there is so much to do that
+   * HotSpot's compilation of it (some milliseconds for each twenty operations) is soon repaid.
+   *
    * @param outputs variables whose values are kept
    */
-  public Worker(Setting setting, int periods, long seed, int[] outputs) {
+  public static Worker compiled(Setting setting, int periods, long seed, int[] outputs) {
+    return new Worker(setting, periods, seed, outputs, true);
+  }
+
+  private Worker(Setting setting, int periods, long seed, int[] outputs, boolean compile) {
     this.setting = setting;
     this.periods = periods;
     this.seed = seed;
     this.outputs = outputs;
     this.common = Oracle.common(setting, periods);
-    this.program = Lowering.lower(setting);
+    this.program = Lowering.lower(setting, !compile);
+    this.compiled =
+        compile ? Optional.of(Compiler.compile(program, common, outputs)) : Optional.empty();
     List<Program.Filled> cells = program.leaves().drawn();
     this.drawn = cells.stream().mapToInt(Program.Filled::what).sorted().toArray();
     this.draws =
@@ -53,11 +70,23 @@ public final class Worker {
     return common;
   }
 
-  /** Paths {@code first} to before {@code first + lanes}. */
+  /** How many paths to run side by side where {@code asked} have been asked for. */
+  public int lanes(int asked) {
+    return compiled.map(Compiled::lanes).orElse(asked);
+  }
+
+  /**
+   * Paths {@code first} to before {@code first + lanes}; of compiled ones at most as many as {@link
+   * #lanes} says.
+   */
   public List<Future> run(long first, int lanes) {
     Machine mine = machine.get();
-    if (mine == null || mine.lanes() != lanes) {
-      mine = new Machine(program, new Interpreter(program, lanes), common, draws, periods);
+    if (mine == null || compiled.isEmpty() && mine.lanes() != lanes) {
+      Execution cells =
+          compiled
+              .<Execution>map(c -> new Fused(program, c))
+              .orElseGet(() -> new Interpreter(program, lanes));
+      mine = new Machine(program, cells, common, draws, periods);
       machine.set(mine);
     }
     Block block = mine.run(seed, first, lanes, outputs);

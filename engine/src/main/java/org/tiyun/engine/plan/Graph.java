@@ -40,6 +40,11 @@ public final class Graph {
     return nodes.get(id);
   }
 
+  /** Number of tables. */
+  public int tables() {
+    return tables.size();
+  }
+
   public Table table(int id) {
     return tables.get(id);
   }

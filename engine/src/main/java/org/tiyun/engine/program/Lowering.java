@@ -50,11 +50,14 @@ public final class Lowering {
     this.inputRing = new int[setting.input().length][];
   }
 
-  public static Program lower(Setting setting) {
-    return new Lowering(setting).lower();
+  /**
+   * @param shared whether values whose lives do not meet share a cell; else each has its own
+   */
+  public static Program lower(Setting setting, boolean shared) {
+    return new Lowering(setting).lower(shared);
   }
 
-  private Program lower() {
+  private Program lower(boolean shared) {
     Identities identities = Identities.of(setting.schedule().model(), graph);
     Checks checks = Checks.of(setting);
     // No node is added from here on.
@@ -88,7 +91,9 @@ public final class Lowering {
     int stock = cells++;
     identities.gaps().forEach(n -> period.add(Code.PEAK, gap, cell(period, n), -1, -1));
     identities.stocks().forEach(n -> period.add(Code.PEAK, stock, cell(period, n), -1, -1));
-    cells = Registers.share(period, registers, cells, searches);
+    if (shared) {
+      cells = Registers.share(period, registers, cells, searches);
+    }
     return new Program(
         setting,
         once,

@@ -35,6 +35,15 @@ public record Program(
     int gap,
     int stock) {
 
+  public Code code(Part part) {
+    return switch (part) {
+      case ONCE -> once;
+      case INPUTS -> inputs;
+      case START -> start;
+      case PERIOD -> period;
+    };
+  }
+
   /** A cell and what fills it. */
   public record Filled(int cell, int what, double value) {}
 

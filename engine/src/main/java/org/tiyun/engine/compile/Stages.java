@@ -1,0 +1,14 @@
+package org.tiyun.engine.compile;
+
+import org.tiyun.engine.plan.Table;
+
+/** What a compiled program looks like from outside. */
+public interface Stages {
+  /**
+   * Runs the loops of one stage.
+   *
+   * @param memory slots one after another, each with one number per lane
+   * @param scalars numbers that are the same in all lanes
+   */
+  void run(int stage, double[] memory, double[] scalars, Table[] tables);
+}

@@ -1,0 +1,69 @@
+package org.tiyun.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tiyun.engine.lanes.Future;
+import org.tiyun.engine.lanes.Worker;
+import org.tiyun.engine.plan.Drawing;
+import org.tiyun.engine.plan.Scheduler;
+import org.tiyun.engine.plan.Setting;
+import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.Distribution;
+import org.tiyun.language.model.Expr;
+import org.tiyun.language.model.Expr.UnaryOp;
+import org.tiyun.language.model.Scenario;
+
+/** Compiled and interpreted lanes agree to the last bit, in values, events, audit and failures. */
+class CompiledTest {
+
+  static LongStream seeds() {
+    return LongStream.range(0, 150);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void generatedModels(long seed) {
+    agree(RandomModels.of(seed), seed % 2 == 0);
+  }
+
+  @Test
+  void pathsThatFail() {
+    Models m = new Models();
+    Expr p = m.input("p", 1, new Distribution.Uniform(-1, 1));
+    m.variable("root", 0, Models.op(UnaryOp.SQRT, p));
+    m.variable("least", 0, Models.op(Expr.BinaryOp.MIN, Models.var(0, 0), Models.of(1)));
+    List<Future> futures = agree(m.model(3), true);
+    assertThat(futures.stream().filter(f -> f.failure().isPresent())).isNotEmpty();
+    assertThat(futures.stream().filter(f -> f.failure().isEmpty())).isNotEmpty();
+  }
+
+  private static List<Future> agree(CheckedModel model, boolean every) {
+    Setting setting = Setting.of(Scheduler.of(model), Scenario.base(), Drawing.OWN);
+    int count = every ? model.variables().size() : 1;
+    int[] outputs = IntStream.range(0, count).toArray();
+    int periods = model.calendar().horizon();
+    Worker compiled = Worker.compiled(setting, periods, 5, outputs);
+    compiled.run(0, 9);
+    // The second block finds in memory what the first has left.
+    List<Future> futures = compiled.run(3, 20);
+    List<Future> others = new Worker(setting, periods, 5, outputs).run(3, 20);
+    for (int lane = 0; lane < 20; lane++) {
+      Future one = futures.get(lane);
+      Future other = others.get(lane);
+      assertThat(one.values()).isEqualTo(other.values());
+      assertThat(one.drawn()).isEqualTo(other.drawn());
+      assertThat(one.events()).isEqualTo(other.events());
+      assertThat(one.gap()).isEqualTo(other.gap());
+      assertThat(one.stock()).isEqualTo(other.stock());
+      assertThat(one.failure().map(f -> f.findings().toString()))
+          .isEqualTo(other.failure().map(f -> f.findings().toString()));
+    }
+    return futures;
+  }
+}
