@@ -109,7 +109,8 @@ final class CheckTask implements Task {
     for (Path entry : list(models, "")) {
       if (entry.endsWith("textbook")) {
         list(entry, ".tiyun").forEach(model -> all.add(model.toString()));
-      } else if (Files.isDirectory(entry)) {
+      } else if (Files.exists(entry.resolve(DESCRIPTOR)) || holdsModel(entry)) {
+        // The twin's folder is neither: its tables are checked when two machines are compared.
         all.add(entry.toString());
       }
     }
