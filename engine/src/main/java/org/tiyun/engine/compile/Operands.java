@@ -7,7 +7,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
-import org.tiyun.engine.elementary.Elementary;
+import org.tiyun.language.elementary.Elementary;
 import org.tiyun.engine.plan.Op;
 import org.tiyun.engine.plan.Table;
 
