@@ -7,9 +7,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
-import org.tiyun.language.elementary.Elementary;
 import org.tiyun.engine.plan.Op;
 import org.tiyun.engine.plan.Table;
+import org.tiyun.language.elementary.Elementary;
 
 /** Writes operations: the same, in the same order, as {@link org.tiyun.engine.plan.Arithmetic}. */
 final class Operands {
