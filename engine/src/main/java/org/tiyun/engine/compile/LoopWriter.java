@@ -5,6 +5,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.tiyun.engine.program.Code;
 
 /**
@@ -64,7 +65,7 @@ final class LoopWriter {
     }
     peak.forEach((cell, value) -> store(slots.slot()[cell], value));
     for (int cell : loop.stored()) {
-      store(slots.slot()[cell], local.get(cell));
+      store(slots.slot()[cell], Objects.requireNonNull(local.get(cell)));
     }
     to.iinc(lane, 1).goto_(next).labelBinding(end).return_();
   }

@@ -7,6 +7,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
+import java.util.Objects;
 import org.tiyun.engine.plan.Op;
 import org.tiyun.engine.plan.Table;
 import org.tiyun.language.elementary.Elementary;
@@ -55,7 +56,7 @@ final class Operands {
     if (values.constant(cell)) {
       to.loadConstant(values.number(cell));
     } else {
-      to.dload(local.get(cell));
+      to.dload(Objects.requireNonNull(local.get(cell)));
     }
   }
 
