@@ -35,12 +35,11 @@ final class Eighteen {
     for (Measuring each : measuring) {
       Map<Quantity, int[]> has = new EnumMap<>(Quantity.class);
       for (Row row : this.rows) {
-        row.of(each.machine().name())
-            .ifPresentOrElse(
-                set -> has.put(quantity(row), members(row, set, each)),
-                () ->
-                    row.why(each.machine().name())
-                        .orElseThrow(() -> row.missing("because_en, because_zh")));
+        String machine = each.machine().name();
+        if (row.of(machine).isEmpty() && row.why(machine).isEmpty()) {
+          throw row.missing("because_en, because_zh");
+        }
+        row.of(machine).ifPresent(set -> has.put(quantity(row), members(row, set, each)));
       }
       firms.add(has);
     }
