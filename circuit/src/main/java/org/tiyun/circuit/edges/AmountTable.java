@@ -47,6 +47,7 @@ final class AmountTable {
   private double[][] amount;
   private int[] line = new int[64];
   private int size;
+  private boolean lineEnded = true;
   private List<String> header = List.of();
 
   private AmountTable(
@@ -86,7 +87,7 @@ final class AmountTable {
   private static AmountTable read(Path path, AmountTable table) {
     List<Finding> findings = table.findings;
     long row = 1;
-    try (Reader reader = open(path);
+    try (LastSign reader = new LastSign(open(path));
         CsvReader<CsvRecord> csv =
             CsvReader.builder()
                 .allowExtraFields(true)
@@ -112,6 +113,7 @@ final class AmountTable {
           return table;
         }
       }
+      table.lineEnded = reader.endsLine();
       if (columns.length == 0) {
         table.unreadable("unreadable.empty", 0);
       }
@@ -142,6 +144,11 @@ final class AmountTable {
     return amount[column][row];
   }
 
+  /** Whether the last row ends as a row does: if not, the file may be cut off. */
+  boolean lineEnded() {
+    return lineEnded;
+  }
+
   int line(int row) {
     return line[row];
   }
@@ -154,6 +161,10 @@ final class AmountTable {
     for (int c = 0; c < columns.length; c++) {
       String wanted = c < names.size() ? names.get(c) : amounts.get(c - names.size());
       columns[c] = fields.indexOf(wanted);
+      if (columns[c] != fields.lastIndexOf(wanted)) {
+        complete = false;
+        findings.add(Finding.error("E0533", Place.cell(file, 1, wanted)).with("column", wanted));
+      }
       if (columns[c] < 0) {
         complete = false;
         findings.add(

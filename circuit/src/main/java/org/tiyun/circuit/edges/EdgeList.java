@@ -2,7 +2,6 @@ package org.tiyun.circuit.edges;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,10 @@ import org.tiyun.words.Severity;
  *
  * @param network the payments, with one origin and one exit named {@code external}
  * @param findings warnings: W0511 payments to oneself (of many parties: W0513), W0512 parties that
- *     do not balance
+ *     do not balance, W0514 a last row without its line end, W0515 payments below half a cent
  */
 public record EdgeList(FlowNetwork network, List<Finding> findings) {
   private static final String OUTSIDE = "external";
-  private static final int MOST_NAMED = 20;
 
   /**
    * Reads the files.
@@ -38,7 +36,8 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
    * @param nodes the file of money from and to outside, if there is one
    * @throws Failure with every error found, up to a hundred: E0510 cannot be read, E0511 no such
    *     column, E0512 not an amount, E0513 blank name, E0514 a row of the wrong length, E0515 a
-   *     party named twice in the nodes file, E0516 no payments
+   *     party named twice in the nodes file, E0516 no payments, E0532 amounts that together pass
+   *     2^62 cents, E0533 a column that stands twice
    */
   public static EdgeList read(Path payments, Optional<Path> nodes) {
     Optional<PlainPayments> plain = PlainPayments.read(payments);
@@ -74,6 +73,9 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
         builder::balanceFromOutside);
     failOnErrors(findings);
     FlowNetwork network = builder.build();
+    FileRemarks.cutOff(edges.lineEnded(), payments, findings);
+    outside.ifPresent(
+        table -> FileRemarks.cutOff(table.lineEnded(), nodes.orElseThrow(), findings));
     warn(network, name, nodes, findings);
     return new EdgeList(network, List.copyOf(findings));
   }
@@ -116,6 +118,9 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
         builder::balanceFromOutside);
     failOnErrors(findings);
     FlowNetwork network = builder.build();
+    FileRemarks.cutOff(plain.lineEnded(), payments, findings);
+    outside.ifPresent(
+        table -> FileRemarks.cutOff(table.lineEnded(), nodes.orElseThrow(), findings));
     warn(network, AmountTable.shown(payments), nodes, findings);
     return new EdgeList(network, List.copyOf(findings));
   }
@@ -144,31 +149,10 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
 
   private static void warn(
       FlowNetwork network, String file, Optional<Path> nodes, List<Finding> findings) {
-    double[] toSelf = network.toSelf();
-    long count = Arrays.stream(toSelf).filter(amount -> amount > 0).count();
-    if (count > MOST_NAMED) {
-      findings.add(
-          Finding.warning("W0513", Place.of(file))
-              .with("count", count)
-              .with("amount", Arrays.stream(toSelf).sum()));
-    }
-    for (int i = 0; i < toSelf.length; i++) {
-      if (toSelf[i] > 0 && count <= MOST_NAMED) {
-        findings.add(
-            Finding.warning("W0511", Place.of(file))
-                .with("node", network.parties().get(i))
-                .with("amount", toSelf[i]));
-      }
-    }
-    List<String> unbalanced = network.unbalanced(FlowNetwork.ROUNDING);
-    if (!unbalanced.isEmpty()) {
-      findings.add(
-          Finding.warning("W0512", Place.of(nodes.map(AmountTable::shown).orElse(file)))
-              .with("count", unbalanced.size())
-              .with(
-                  "nodes",
-                  String.join(", ", unbalanced.subList(0, Math.min(5, unbalanced.size())))));
-    }
+    FileRemarks.toOneself(network, file, findings);
+    FileRemarks.unbalanced(network, file, nodes, findings);
+    FileRemarks.cents(network, file, findings);
+    failOnErrors(findings);
   }
 
   private static List<String> parties(AmountTable edges, Optional<AmountTable> outside) {

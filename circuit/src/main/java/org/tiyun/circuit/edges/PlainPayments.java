@@ -20,8 +20,10 @@ import java.util.zip.GZIPInputStream;
  *
  * @param names parties in order of appearance; {@code from}, {@code to} and {@code amount} by row,
  *     {@code count} rows of them filled
+ * @param lineEnded whether the last row ends as a row does: if not, the file may be cut off
  */
-record PlainPayments(List<String> names, int[] from, int[] to, double[] amount, int count) {
+record PlainPayments(
+    List<String> names, int[] from, int[] to, double[] amount, int count, boolean lineEnded) {
   private static final List<String> COLUMNS = List.of("from", "to", "amount");
   private static final int BUFFER = 1 << 20;
 
@@ -45,6 +47,7 @@ record PlainPayments(List<String> names, int[] from, int[] to, double[] amount, 
     private int[] role = new int[0];
     private byte[] buffer = new byte[BUFFER];
     private double value;
+    private boolean lineEnded = true;
 
     Optional<PlainPayments> read(InputStream in) throws IOException {
       int have = 0;
@@ -69,7 +72,7 @@ record PlainPayments(List<String> names, int[] from, int[] to, double[] amount, 
       if (count == 0) {
         return Optional.empty();
       }
-      return names().map(names -> new PlainPayments(names, from, to, amount, count));
+      return names().map(names -> new PlainPayments(names, from, to, amount, count, lineEnded));
     }
 
     /** Where the line that begins at {@code at} ends, or -1 where it is not whole yet. */
@@ -79,7 +82,11 @@ record PlainPayments(List<String> names, int[] from, int[] to, double[] amount, 
           return k;
         }
       }
-      return last && at < have ? have : -1;
+      if (last && at < have) {
+        lineEnded = false;
+        return have;
+      }
+      return -1;
     }
 
     private boolean line(int start, int end) {

@@ -106,6 +106,9 @@ class EdgeListTest {
     "E0514, 3, 'from,to,amount|a,b,1|a,b'",
     "E0511, 1, 'from,amount|a,1|'",
     "E0516, 0, 'from,to,amount|'",
+    "E0532, 0, 'from,to,amount|a,b,1e300|b,a,1e300|'",
+    "E0532, 0, 'from,to,amount|a,b,46116860184273880|'",
+    "E0533, 1, 'from,from,to,amount|a,b,c,1|'",
     "E0510, 0, ''",
     "E0510, 2, 'from,to,amount|\"a,b,1|c,d,2|'"
   })
@@ -150,6 +153,23 @@ class EdgeListTest {
       assertThat(quick.findings().stream().map(Finding::values).toList())
           .isEqualTo(slow.findings().stream().map(Finding::values).toList());
     }
+  }
+
+  /** "c,a,1000" cut to "c,a,10" is a whole row: only the missing line end can tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "W0514, 'from,to,amount|a,b,1|b,a,10'",
+    "W0514, 'from,to,amount|a,\"b\",1|b,a,10'",
+    "W0515, 'from,to,amount|a,b,0.001|b,a,0.004|'",
+    "'', 'from,to,amount|a,b,1|b,a,10|'",
+    "'', 'from,to,amount|a,\"b\",1|b,a,10|'",
+    "'', 'from,to,amount|a,b,45000000000000000|b,a,0.01|'"
+  })
+  void whatMayMisleadIsSaid(String code, String text) throws IOException {
+    EdgeList read = EdgeList.read(file("odd.csv", text.replace('|', '\n')), Optional.empty());
+
+    assertThat(String.join(" ", read.findings().stream().map(Finding::code).toList()))
+        .isEqualTo(code);
   }
 
   @Test
