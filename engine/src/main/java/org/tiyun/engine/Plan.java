@@ -79,16 +79,25 @@ public final class Plan {
 
   /** Who runs a scenario alone and keeps every variable. */
   Worker alone(Scenario scenario, int periods, long seed) {
+    Optional<Prepared> before = last;
     Optional<Prepared> found =
-        last.filter(p -> p.periods() == periods && p.seed() == seed)
+        before
+            .filter(p -> p.periods() == periods && p.seed() == seed)
             .filter(p -> p.scenario().equals(scenario));
     if (found.isPresent()) {
       return found.get().worker();
     }
     Setting setting = Setting.of(schedule, scenario, Drawing.NONE);
-    int[] all = IntStream.range(0, model().variables().size()).toArray();
-    Worker worker = new Worker(setting, periods, seed, all);
+    Worker worker =
+        before
+            .filter(p -> p.scenario().initials().equals(scenario.initials()))
+            .map(p -> p.worker().under(setting, periods, seed))
+            .orElseGet(() -> new Worker(setting, periods, seed, all()));
     last = Optional.of(new Prepared(scenario, periods, seed, worker));
     return worker;
+  }
+
+  private int[] all() {
+    return IntStream.range(0, model().variables().size()).toArray();
   }
 }

@@ -43,6 +43,37 @@ public final class Worker {
     return new Worker(setting, periods, seed, outputs, true);
   }
 
+  /** Who runs {@code program} with the inputs of {@code setting}. */
+  private Worker(Worker like, Setting setting, int periods, long seed) {
+    this.setting = setting;
+    this.periods = periods;
+    this.seed = seed;
+    this.outputs = like.outputs;
+    this.common = Oracle.common(setting, periods);
+    this.program = like.program;
+    this.compiled = Optional.empty();
+    this.drawn = like.drawn;
+    this.draws = like.draws;
+  }
+
+  /**
+   * Who keeps the same variables under another setting of the same schedule, with the same start
+   * values, where nothing is drawn. Where the same inputs move the program is the same, since it
+   * holds places for the inputs and not their values, and need not be made again; where they do not
+   * it is made.
+   */
+  public Worker under(Setting other, int otherPeriods, long otherSeed) {
+    boolean same =
+        compiled.isEmpty()
+            && setting.schedule() == other.schedule()
+            && setting.drawing() == Drawing.NONE
+            && other.drawing() == Drawing.NONE
+            && Arrays.equals(setting.moving(), other.moving());
+    return same
+        ? new Worker(this, other, otherPeriods, otherSeed)
+        : new Worker(other, otherPeriods, otherSeed, outputs);
+  }
+
   private Worker(Setting setting, int periods, long seed, int[] outputs, boolean compile) {
     this.setting = setting;
     this.periods = periods;

@@ -117,7 +117,8 @@ public final class Oracle {
       oracle.evaluation.forget();
       for (int i : setting.order()) {
         if (!setting.various()[i]) {
-          oracle.inputs[i][oracle.period] = oracle.input(i);
+          boolean known = oracle.period > 0 && !setting.moving()[i];
+          oracle.inputs[i][oracle.period] = known ? oracle.inputs[i][0] : oracle.input(i);
         }
       }
     }

@@ -10,6 +10,9 @@ public final class Rewrite {
 
   /** The nodes that {@code roots} need, themselves included, operands first. */
   public static int[] needed(Graph graph, int... roots) {
+    if (roots.length == 1 && graph.node(roots[0]).op().operands() == 0) {
+      return roots.clone();
+    }
     return needed(graph, id -> false, roots);
   }
 
