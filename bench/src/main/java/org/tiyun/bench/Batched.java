@@ -24,13 +24,18 @@ public class Batched {
   @Param({"128"})
   public int lanes;
 
+  /** Whether as bytecode; then it says itself how many lanes. */
+  @Param({"false"})
+  public boolean compiled;
+
   private Worker worker;
   private long next;
 
   @Setup
   public void open() {
     Subject subject = Subject.of(model);
-    worker = new Worker(subject.setting(), subject.periods(), 5, new int[] {0});
+    worker = subject.worker(compiled);
+    lanes = worker.lanes(lanes);
   }
 
   @Benchmark

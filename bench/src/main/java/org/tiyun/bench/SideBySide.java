@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.tiyun.engine.BatchRequest;
 import org.tiyun.engine.Engine;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
@@ -27,6 +28,7 @@ import org.tiyun.engine.lanes.Worker;
 public final class SideBySide {
   private static final Path C =
       Path.of(System.getProperty("tiyun.home", "."), "bench", "target", "c");
+  private static final List<String> PARTS = List.of("sim", "insout", "ai-loop", "threads", "plan");
   private final int seconds;
 
   private SideBySide(int seconds) {
@@ -39,11 +41,12 @@ public final class SideBySide {
     List<String> parts =
         List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
     SideBySide all = new SideBySide(seconds);
-    for (String part : parts.isEmpty() ? List.of("sim", "insout", "ai-loop", "plan") : parts) {
+    for (String part : parts.isEmpty() ? PARTS : parts) {
       switch (part) {
         case "sim" -> all.sim();
         case "insout" -> all.insout();
         case "ai-loop" -> all.loop();
+        case "threads" -> all.threads();
         case "plan" -> all.plan();
         default -> throw new IllegalArgumentException("no such part: " + part);
       }
@@ -84,25 +87,41 @@ public final class SideBySide {
     }
   }
 
-  /** A block takes longer than the system leaves a thread alone, so its CPU time is taken. */
   private void loop() {
-    Subject subject = Subject.of("ai-loop");
-    for (int lanes : new int[] {64, 128}) {
-      Worker worker = new Worker(subject.setting(), subject.periods(), 5, new int[] {0});
-      long first = 0;
-      double best = Double.MAX_VALUE;
-      for (long end = System.nanoTime() + 4_000_000_000L * seconds; System.nanoTime() < end; ) {
-        long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        worker.run(first, lanes);
-        long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from;
-        best = Math.min(best, took);
-        first += lanes;
-      }
-      say(
-          "ai-loop, %d lanes: %.0f futures a second of one core, %.2f ns per equation, quarter and"
-              + " lane",
-          lanes, lanes / (best / 1e9), best / lanes / subject.periods() / subject.equations());
+    loop("interpreted", Subject.of("ai-loop").worker(false), 4L * seconds);
+    // Some hundreds of loops have to be compiled by HotSpot first.
+    loop("compiled", Subject.of("ai-loop").worker(true), 12L * seconds);
+  }
+
+  /** A block takes longer than the system leaves a thread alone, so its CPU time is taken. */
+  private static void loop(String how, Worker worker, long seconds) {
+    int lanes = worker.lanes(128);
+    long first = 0;
+    double best = Double.MAX_VALUE;
+    for (long end = System.nanoTime() + 1_000_000_000L * seconds; System.nanoTime() < end; ) {
+      long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      worker.run(first, lanes);
+      long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from;
+      best = Math.min(best, took);
+      first += lanes;
     }
+    say("ai-loop, %s, %d lanes: %.0f futures a second of one core", how, lanes, lanes / best * 1e9);
+  }
+
+  /** By the clock, so it says something only where two cores are free. */
+  private void threads() {
+    Plan plan = Plan.of(Subject.of("ai-loop").model());
+    double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
+    for (long end = System.nanoTime() + 8_000_000_000L * seconds; System.nanoTime() < end; ) {
+      for (int threads = 1; threads <= 2; threads++) {
+        long from = System.nanoTime();
+        Engine.batch(plan, BatchRequest.of(4096, 5, List.of(0)).threads(threads), path -> {});
+        least[threads - 1] = Math.min(least[threads - 1], System.nanoTime() - from);
+      }
+    }
+    say(
+        "ai-loop, 4,096 futures: %.2f s on one thread, %.2f s on two; %.2f times as fast",
+        least[0] / 1e9, least[1] / 1e9, least[0] / least[1]);
   }
 
   private void plan() throws RunnerException {
@@ -112,13 +131,16 @@ public final class SideBySide {
   private void batched(String name, Path program) throws Exception {
     Map<String, Double> before = program(program);
     Subject subject = Subject.of(name);
-    double best = Double.MAX_VALUE;
+    double interpreted = Double.MAX_VALUE;
     for (int lanes : new int[] {32, 128}) {
       double block = jmh(Batched.class, name, Map.of("lanes", "" + lanes));
-      best = Math.min(best, block / lanes / subject.periods());
+      interpreted = Math.min(interpreted, block / lanes / subject.periods());
     }
+    double block = jmh(Batched.class, name, Map.of("compiled", "true"));
+    double compiled = block / subject.worker(true).lanes(0) / subject.periods();
     double c = least(before, program(program), "batch");
-    report(name + ", batched", best, subject.equations(), c);
+    report(name + ", batched, interpreted", interpreted, subject.equations(), c);
+    report(name + ", batched, compiled", compiled, subject.equations(), c);
   }
 
   private void alone(String name, Path program) throws Exception {

@@ -1,6 +1,7 @@
 package org.tiyun.bench;
 
 import java.nio.file.Path;
+import org.tiyun.engine.lanes.Worker;
 import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Scheduler;
 import org.tiyun.engine.plan.Setting;
@@ -24,6 +25,14 @@ record Subject(CheckedModel model) {
 
   int equations() {
     return model.equations().size();
+  }
+
+  /** Who runs the base case and keeps the first variable. */
+  Worker worker(boolean compiled) {
+    int[] outputs = {0};
+    return compiled
+        ? Worker.compiled(setting(), periods(), 5, outputs)
+        : new Worker(setting(), periods(), 5, outputs);
   }
 
   /** The base case with what is drawn in it. */

@@ -15,6 +15,13 @@ public final class Engine {
   /** More numbers than this are refused: one run keeps them all. */
   private static final long MOST_NUMBERS = 200_000_000L;
 
+  /**
+   * From so many periods of paths on a batch is run as bytecode made for it. HotSpot needs some ten
+   * milliseconds for each loop of about twenty operations; a machine of 600 equations had made up
+   * for that after about ten million (docs/benchmarks.md).
+   */
+  private static final long WORTH_COMPILING = 20_000_000L;
+
   private Engine() {}
 
   /**
@@ -57,7 +64,11 @@ public final class Engine {
             request.scenario(),
             request.points().map(Points::drawing).orElse(Drawing.OWN));
     int[] outputs = request.outputs().stream().mapToInt(Integer::intValue).toArray();
-    Worker worker = new Worker(setting, periods, request.seed(), outputs);
+    boolean compile = request.paths() >= WORTH_COMPILING / periods;
+    Worker worker =
+        compile
+            ? Worker.compiled(setting, periods, request.seed(), outputs)
+            : new Worker(setting, periods, request.seed(), outputs);
     return new Ensemble(worker, request, consumer).run();
   }
 

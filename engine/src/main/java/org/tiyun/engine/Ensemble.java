@@ -41,7 +41,7 @@ final class Ensemble {
         // Two blocks a thread are ahead at most: that bounds memory, whatever the number of paths.
         while (next < request.paths() && ahead.size() < 2 * request.threads()) {
           long first = next;
-          int lanes = (int) Math.min(request.lanes(), request.paths() - next);
+          int lanes = (int) Math.min(worker.lanes(request.lanes()), request.paths() - next);
           ahead.add(pool.submit(() -> worker.run(first, lanes)));
           next += lanes;
         }

@@ -17,7 +17,7 @@ public final class Compiler {
   private static final int NEAR = 512 * 1024;
 
   private static final int FEWEST = 128;
-  private static final int MOST = 512;
+  private static final int MOST = 256;
 
   private final Program program;
   private final Values values;

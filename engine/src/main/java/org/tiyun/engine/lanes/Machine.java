@@ -16,25 +16,35 @@ final class Machine implements Execution.Outside {
   private final List<Drawing.Draw> draws;
   private final int lanes;
   private final int periods;
+  private final int[] outputs;
   private final Iteration[] searches;
   private final long[] streams;
   private final double[][] eventBefore;
+  private final double[][] kept;
   private Block block;
   private int period;
 
   /**
    * @param common inputs that are the same on every path, by input, then by period
    * @param draws what fills each drawn cell
+   * @param outputs variables whose values are kept
    */
   @SuppressWarnings("NullAway.Init") // block is set before every step is run
   Machine(
-      Program program, Execution cells, double[][] common, List<Drawing.Draw> draws, int periods) {
+      Program program,
+      Execution cells,
+      double[][] common,
+      List<Drawing.Draw> draws,
+      int periods,
+      int[] outputs) {
     this.program = program;
     this.cells = cells;
     this.common = common;
     this.draws = draws;
     this.lanes = cells.lanes();
     this.periods = periods;
+    this.outputs = outputs;
+    this.kept = new double[outputs.length][(periods + 1) * lanes];
     this.searches = new Iteration[program.searches().size()];
     for (int k = 0; k < searches.length; k++) {
       Program.Search search = program.searches().get(k);
@@ -50,13 +60,11 @@ final class Machine implements Execution.Outside {
   }
 
   /**
-   * Runs paths {@code first} and on, one per lane, and keeps the values of {@code outputs}. Lanes
-   * from {@code count} on repeat the last path.
+   * Runs paths {@code first} and on, one per lane. Lanes from {@code count} on repeat the last
+   * path. The block's values are those of this machine, and overwritten by the next run.
    */
-  Block run(long seed, long first, int count, int[] outputs) {
-    block =
-        new Block(
-            first, new double[outputs.length][(periods + 1) * lanes], drawn(first, count), lanes);
+  Block run(long seed, long first, int count) {
+    block = new Block(first, kept, drawn(first, count), lanes);
     for (double[] before : eventBefore) {
       java.util.Arrays.fill(before, 0);
     }

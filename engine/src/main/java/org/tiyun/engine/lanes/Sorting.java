@@ -1,5 +1,7 @@
 package org.tiyun.engine.lanes;
 
+import java.util.Arrays;
+
 /** Takes the paths of a block apart. */
 final class Sorting {
   /** Lanes taken at a time: as many numbers as fit a line of the cache. */
@@ -14,7 +16,7 @@ final class Sorting {
    */
   static double[][][] byLane(double[][] values, int lanes, int count, int periods) {
     if (lanes == 1) {
-      return new double[][][] {values};
+      return new double[][][] {Arrays.stream(values).map(double[]::clone).toArray(double[][]::new)};
     }
     double[][][] sorted = new double[count][values.length][];
     for (int k = 0; k < values.length; k++) {

@@ -117,10 +117,10 @@ public final class Worker {
           compiled
               .<Execution>map(c -> new Fused(program, c))
               .orElseGet(() -> new Interpreter(program, lanes));
-      mine = new Machine(program, cells, common, draws, periods);
+      mine = new Machine(program, cells, common, draws, periods, outputs);
       machine.set(mine);
     }
-    Block block = mine.run(seed, first, lanes, outputs);
+    Block block = mine.run(seed, first, lanes);
     double[][][] values = Sorting.byLane(block.values(), mine.lanes(), lanes, periods);
     List<Future> futures = new ArrayList<>(lanes);
     for (int lane = 0; lane < lanes; lane++) {
