@@ -19,7 +19,11 @@ public final class Brake {
    * @throws org.tiyun.words.Failure as {@link ModelRun#of}
    */
   public static BrakeResult of(OpenModel opened, String scenario, long seed) {
-    Plan plan = Plan.of(opened.model());
+    return of(opened, Plan.of(opened.model()), scenario, seed);
+  }
+
+  /** The same with a plan made already. */
+  public static BrakeResult of(OpenModel opened, Plan plan, String scenario, long seed) {
     ModelRun base = ModelRun.of(opened, plan, ScenarioChoice.base(), Optional.empty(), seed);
     ModelRun braked =
         ModelRun.of(opened, plan, ScenarioChoice.of(scenario), Optional.empty(), seed);

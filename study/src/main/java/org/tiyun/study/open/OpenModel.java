@@ -24,4 +24,9 @@ public record OpenModel(
 
   /** A scenario of a model, not yet checked. */
   public record ScenarioFile(String id, String shown, String text) {}
+
+  /** What a reader types to open it: the id in its text may differ from that by its dashes. */
+  public String folderName() {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+  }
 }

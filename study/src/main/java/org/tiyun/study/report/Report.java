@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.Headline;
 import org.tiyun.circuit.matrix.FlowMatrix;
+import org.tiyun.engine.Plan;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.study.brake.Brake;
 import org.tiyun.study.brake.BrakeResult;
@@ -33,7 +34,8 @@ public final class Report {
             .map(year -> Circuit.of(ledger, OptionalInt.of(year)).headline())
             .toList();
     Circuit latest = Circuit.of(ledger, OptionalInt.empty());
-    BrakeResult brake = Brake.of(opened, scenario, seed);
+    Plan plan = Plan.of(opened.model());
+    BrakeResult brake = Brake.of(opened, plan, scenario, seed);
     return new ReportContent(
         years,
         latest,
@@ -41,6 +43,7 @@ public final class Report {
         ChartList.verdict(brake),
         ChartList.of(opened, brake.base(), brake.braked()),
         Mechanisms.of(brake, latest),
+        BrakeReading.all(opened, plan, brake, seed),
         Assumption.of(opened.model()),
         version);
   }

@@ -15,6 +15,7 @@ import org.tiyun.study.mechanism.MechanismReading;
  * @param verdict what the two runs come to
  * @param charts in the model's order
  * @param mechanisms what figures say to each mechanism that the model claims to hold
+ * @param brakes the run without a brake and every scenario of the model, side by side
  * @param assumptions inputs of the model without a source of their own, in its order
  * @param version of this program
  */
@@ -25,5 +26,6 @@ public record ReportContent(
     ModelVerdict verdict,
     List<ChartData> charts,
     List<MechanismReading> mechanisms,
+    List<BrakeReading> brakes,
     List<Assumption> assumptions,
     String version) {}

@@ -111,6 +111,9 @@ public final class ReportPage {
     if (!content.mechanisms().isEmpty()) {
       html.folded(speech.say("report.mechanisms.title"), MechanismSection.table(content, speech));
     }
+    if (!content.brakes().isEmpty()) {
+      html.folded(speech.say("report.brakes.title"), BrakesSection.table(content, speech));
+    }
     Html promises = new Html();
     map(
         promises,

@@ -39,6 +39,11 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
         " / ", List.of(entity.split("/", -1)).stream().map(id -> names.name(id, words)).toList());
   }
 
+  /** A party of the model's books: in the model's own word where it has one, else as a firm. */
+  String party(String id) {
+    return terms.term("party." + id).map(t -> t.in(words.lang())).orElseGet(() -> name(id));
+  }
+
   String path(List<String> ids) {
     return String.join(" > ", ids.stream().map(this::name).toList()) + " > " + name(ids.get(0));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tiyun.study.brake.BrakeTable;
+import org.tiyun.study.brake.BrakeTable.BrakeCase;
+import org.tiyun.study.report.BrakeReading;
+import org.tiyun.study.run.EventLine;
 import org.tiyun.view.Shipped;
 import org.tiyun.words.Lang;
 import org.tiyun.words.Words;
@@ -101,6 +106,46 @@ class ReportPageTest {
   @Test
   void theSameContentGivesTheSameBytes() {
     assertThat(ReportPage.of(Shipped.REPORT, Words.in(Lang.EN))).isEqualTo(page(Lang.EN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void setsEveryBrakeOfTheModelSideBySide(Lang lang) {
+    Words words = Words.in(lang);
+    String chapter = chapter(lang, words.text("report.brakes.title"));
+    // The run without a brake, then every scenario of the model, and the head.
+    assertThat(count(chapter, "<tr>")).isEqualTo(Shipped.MODEL.scenarios().size() + 2);
+    for (var scenario : Shipped.MODEL.scenarios()) {
+      String title =
+          Shipped.MODEL.terms().or("scenario." + scenario.id().replace('-', '_')).in(lang);
+      assertThat(chapter).contains(Html.escape(title));
+    }
+    assertThat(chapter).contains("tiyun brake ai-loop --all", ">100%<");
+    assertThat(chapter).doesNotContain("equity_market", "insiders");
+  }
+
+  @Test
+  void theBrakesSideBySideAreThoseOfTheBrakeCommand() {
+    BrakeTable table = BrakeTable.of(Shipped.MODEL, List.of("revenue-triples", "patience-ends"), 1);
+    for (BrakeCase expected : table.cases()) {
+      BrakeReading reading =
+          Shipped.REPORT.brakes().stream()
+              .filter(r -> r.scenario().equals(expected.result().scenario()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(reading.failures().stream().map(EventLine::entity))
+          .containsExactlyElementsOf(expected.failed());
+      assertThat(reading.hub()).isEqualTo(expected.hub());
+      assertThat(reading.loss()).isEqualTo(expected.loss());
+    }
+  }
+
+  /** A folded part by its title. */
+  private static String chapter(Lang lang, String title) {
+    String page = page(lang);
+    int start = page.indexOf("<details><summary>" + Html.escape(title) + "</summary>");
+    assertThat(start).as(title).isPositive();
+    return page.substring(start, page.indexOf("</details>", start));
   }
 
   private static int count(String text, String pattern) {
