@@ -14,7 +14,7 @@ class FindingTextTest {
   @Test
   void theCaretStandsUnderTheFaultBehindWideSignsAndTabs() {
     Place place = Place.text("m.tiyun", 12, 7, 2, "\t现金 = xy");
-    Finding finding = Finding.error("E0604", place).with("name", "xy");
+    Finding finding = Finding.error("E0604", place).with("name", "xy").with("shipped", "sim, pc");
     String text = new FindingText(Words.in(Lang.EN), Style.PLAIN).of(finding);
     assertThat(text)
         .isEqualTo(
@@ -24,7 +24,7 @@ class FindingTextTest {
                |
             12 |  现金 = xy
                |         ^^
-            help: Give an id of the shipped ones (ai-loop, ai-2025, sim, pc, bmw) or a path.
+            help: Ids of what is shipped: sim, pc. Or give a path.
             """);
   }
 
