@@ -102,19 +102,8 @@ final class CheckTask implements Task {
     return Files.exists(found.resolve(DESCRIPTOR)) || list(found, ".tiyun").isEmpty();
   }
 
-  /** Ledgers and models below {@code models}, sorted. */
   private static List<String> shipped(Home home) {
-    Path models = home.root().resolve("models");
-    List<String> all = new ArrayList<>();
-    for (Path entry : list(models, "")) {
-      if (entry.endsWith("textbook")) {
-        list(entry, ".tiyun").forEach(model -> all.add(model.toString()));
-      } else if (Files.exists(entry.resolve(DESCRIPTOR)) || holdsModel(entry)) {
-        // The twin's folder is neither: its tables are checked when two machines are compared.
-        all.add(entry.toString());
-      }
-    }
-    return all;
+    return home.shipped().stream().map(Path::toString).toList();
   }
 
   private static List<Path> list(Path folder, String ending) {

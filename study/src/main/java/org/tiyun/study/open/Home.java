@@ -45,7 +45,7 @@ public record Home(Path root) {
   public Path require(String name) {
     return find(name)
         .orElseThrow(() -> {
-          List<String> shipped = shipped();
+          List<String> shipped = shipped().stream().map(Home::id).toList();
           Optional<String> meant = Nearest.among(name, shipped);
           Finding finding =
               Finding.error(meant.isPresent() ? "E0613" : "E0604")
@@ -55,20 +55,29 @@ public record Home(Path root) {
         });
   }
 
-  /** Ids of what lies below {@code models}: folders, then the textbook's models. */
-  private List<String> shipped() {
+  /** What lies below {@code models}: folders with a ledger or a model, then the textbook's. */
+  public List<Path> shipped() {
     Path models = root.resolve("models");
     return Stream.concat(
-            names(models).filter(n -> !n.equals("textbook") && !n.equals("twin")),
-            names(models.resolve("textbook"))
-                .filter(n -> n.endsWith(MODEL))
-                .map(n -> n.substring(0, n.length() - MODEL.length())))
+            entries(models).filter(Home::isLedgerOrModel),
+            entries(models.resolve("textbook")).filter(p -> p.toString().endsWith(MODEL)))
         .toList();
   }
 
-  private static Stream<String> names(Path folder) {
+  /** The twin's folder, for one, is neither: its tables are checked when machines are compared. */
+  private static boolean isLedgerOrModel(Path folder) {
+    return Files.isRegularFile(folder.resolve("datapackage.json"))
+        || Files.isRegularFile(folder.resolve(folder.getFileName() + MODEL));
+  }
+
+  private static String id(Path shipped) {
+    String name = String.valueOf(shipped.getFileName());
+    return name.endsWith(MODEL) ? name.substring(0, name.length() - MODEL.length()) : name;
+  }
+
+  private static Stream<Path> entries(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.map(p -> p.getFileName().toString()).sorted().toList().stream();
+      return entries.sorted().toList().stream();
     } catch (IOException e) {
       // Without the shipped models there is nothing to name.
       return Stream.of();
