@@ -31,8 +31,8 @@ final class AblateTask implements Task {
     Format format = session.format(Set.of(Format.JSON));
     OpenModel opened = new ModelOpener(session.home()).open(name);
     Ablation ablation;
-    try (Progress _ = session.progress("cli.progress.run")) {
-      ablation = Ablation.of(opened, draws, seed);
+    try (Progress progress = session.progress("cli.progress.ablate")) {
+      ablation = Ablation.of(opened, draws, seed, progress);
     }
     session.answer(
         format == Format.JSON

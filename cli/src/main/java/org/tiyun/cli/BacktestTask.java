@@ -35,8 +35,8 @@ final class BacktestTask implements Task {
       return ExitCode.FINE;
     }
     Format format = session.format(Set.of(Format.JSON));
-    try (Progress _ = session.progress("cli.progress.backtest")) {
-      Backtest backtest = Backtest.of(opener, name, (stage, done, of) -> {});
+    try (Progress progress = session.progress("cli.progress.backtest")) {
+      Backtest backtest = Backtest.of(opener, name, progress);
       session.answer(
           format == Format.JSON
               ? BacktestJson.of(backtest, Version.current())

@@ -48,8 +48,10 @@ final class BelieveTask implements Task {
     Format format = session.format(Set.of(Format.JSON));
     OpenModel opened = new ModelOpener(session.home()).open(name);
     BelieveMap map;
-    try (Progress _ = session.progress("cli.progress.run")) {
-      map = BelieveMap.of(opened, new ScenarioChoice(scenario, settings), axes, draws, seed);
+    try (Progress progress = session.progress("cli.progress.futures")) {
+      map =
+          BelieveMap.of(
+              opened, new ScenarioChoice(scenario, settings), axes, draws, seed, progress);
     }
     if (svg) {
       session.answer(new BelieveDrawing(session.words(), opened.terms()).alone(map));

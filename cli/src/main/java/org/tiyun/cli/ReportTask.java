@@ -28,14 +28,24 @@ final class ReportTask implements Task {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
   long seed = 1;
 
+  @Option(names = "--full", descriptionKey = "full")
+  boolean full;
+
   @Override
   public int run(Session session) {
     session.format(Set.of());
-    OpenModel opened = new ModelOpener(session.home()).open(name);
+    ModelOpener opener = new ModelOpener(session.home());
+    OpenModel opened = opener.open(name);
     ReportContent content;
     String page;
-    try (Progress _ = session.progress("cli.progress.report")) {
-      content = Report.of(opened, scenario, seed, Version.current());
+    if (full) {
+      session.say("cli.report.full");
+    }
+    try (Progress progress = session.progress(part -> doing(session, part))) {
+      content =
+          full
+              ? Report.full(opener, opened, scenario, seed, Version.current(), progress)
+              : Report.of(opened, scenario, seed, Version.current());
       page = ReportPage.of(content, session.words());
     }
     Path file = session.output().orElse(Path.of("tiyun-report-" + session.lang().tag() + ".html"));
@@ -45,5 +55,14 @@ final class ReportTask implements Task {
     }
     session.say("cli.report.written", "file", file.toString());
     return ExitCode.FINE;
+  }
+
+  /** Stages of the full report are its chapters. */
+  private static String doing(Session session, Progress.Part part) {
+    return part.stage().isEmpty()
+        ? session.words().text("cli.progress.report")
+        : session.said(
+            session.words().text("report.full." + part.stage()),
+            new Progress.Part("", part.done(), part.of()));
   }
 }

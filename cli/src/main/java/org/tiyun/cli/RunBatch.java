@@ -27,7 +27,7 @@ final class RunBatch {
 
   void answer(BatchRun prepared) {
     BatchRun batch = prepared.watched((paths, of) -> done.set(paths), session::readerIsGone);
-    try (Progress _ = session.progress(() -> said(batch))) {
+    try (Progress _ = session.progress(part -> said(batch))) {
       switch (format) {
         case CSV -> session.stream(out -> paths(batch, out));
         case JSON ->

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.tiyun.study.open.Home;
 import org.tiyun.view.text.Style;
 import org.tiyun.words.Failure;
@@ -118,13 +118,27 @@ final class Session {
     return options.output;
   }
 
-  /** Tells on a terminal, after two seconds, what is being waited for; close it when done. */
+  /**
+   * Tells on a terminal, after two seconds, what is being waited for and how far it is; close it
+   * when done.
+   */
   Progress progress(String key) {
-    return progress(() -> words.text(key));
+    return progress(part -> said(words.text(key), part));
   }
 
-  /** The same where what there is to tell changes; asked once a second. */
-  Progress progress(Supplier<String> doing) {
+  /** The same where what is being waited for changes; asked once a second. */
+  Progress progress(Function<Progress.Part, String> doing) {
     return around.errIsTerminal() ? Progress.start(around.err(), doing) : Progress.silent();
+  }
+
+  /** What is being done, at which stage, and how much of it. */
+  String said(String what, Progress.Part part) {
+    String where =
+        part.stage().isEmpty()
+            ? what
+            : words.say("cli.progress.stage", "what", what, "stage", part.stage());
+    return part.of() == 0
+        ? where
+        : words.say("cli.progress.part", "what", where, "done", part.done(), "of", part.of());
   }
 }

@@ -44,8 +44,10 @@ final class VerdictTask implements Task {
     Format format = session.format(Set.of(Format.JSON));
     OpenModel opened = new ModelOpener(session.home()).open(name);
     Verdict verdict;
-    try (Progress _ = session.progress("cli.progress.run")) {
-      verdict = Verdict.of(opened, new ScenarioChoice(scenario, settings), draws, seed, thresholds);
+    try (Progress progress = session.progress("cli.progress.futures")) {
+      verdict =
+          Verdict.of(
+              opened, new ScenarioChoice(scenario, settings), draws, seed, thresholds, progress);
     }
     session.answer(
         format == Format.JSON

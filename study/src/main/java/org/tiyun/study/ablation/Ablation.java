@@ -21,6 +21,7 @@ import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 import org.tiyun.study.roles.RolesFile;
+import org.tiyun.study.run.Watcher;
 import org.tiyun.study.verdict.Futures;
 import org.tiyun.study.verdict.Outcome;
 import org.tiyun.study.verdict.Thresholds;
@@ -76,6 +77,11 @@ public record Ablation(
    *     E0650 for draws out of bounds
    */
   public static Ablation of(OpenModel opened, int draws, long seed) {
+    return of(opened, draws, seed, Watcher.NOBODY);
+  }
+
+  /** The same, and tells how many switches are turned. */
+  public static Ablation of(OpenModel opened, int draws, long seed, Watcher watcher) {
     if (draws < 1 || draws > 100_000) {
       throw new Failure(Finding.error("E0650").with("draws", draws).with("most", 100_000));
     }
@@ -92,6 +98,7 @@ public record Ablation(
     List<Expectations.Outcome> expected = Expectations.of(opened);
     List<Row> rows = new ArrayList<>();
     for (SwitchRule rule : opened.model().switches()) {
+      watcher.at("", rows.size(), opened.model().switches().size());
       rows.add(maker.row(rule, values, stalls, climb, watches, expected));
     }
     List<String> watched =

@@ -15,6 +15,7 @@ import org.tiyun.ledger.Ledger;
 import org.tiyun.study.open.LedgerCut;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.Watcher;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
@@ -26,25 +27,20 @@ import org.tiyun.words.Finding;
  */
 public record Backtest(OpenModel opened, Settings settings, List<OriginScore> origins) {
 
-  /** Hears how far the work is. */
-  @FunctionalInterface
-  public interface Progress {
-    void at(String stage, long done, long of);
-  }
-
   /**
    * @param name of the model, beside which the settings and the models of the origins lie
+   * @param watcher stages are quarters: the one the fit starts from, then each origin
    * @throws Failure E0621, E0622 without sound settings; E0623 where a model lacks a target's
    *     variable; whatever is wrong with a model
    */
-  public static Backtest of(ModelOpener opener, String name, Progress progress) {
+  public static Backtest of(ModelOpener opener, String name, Watcher watcher) {
     OpenModel opened = opener.open(name);
-    return of(opener, opened, Settings.of(opened), progress);
+    return of(opener, opened, Settings.of(opened), watcher);
   }
 
   /** The same with settings of the caller's, such as fewer draws. */
   public static Backtest of(
-      ModelOpener opener, OpenModel opened, Settings settings, Progress progress) {
+      ModelOpener opener, OpenModel opened, Settings settings, Watcher watcher) {
     Ledger ledger =
         opened
             .ledger()
@@ -62,10 +58,10 @@ public record Backtest(OpenModel opened, Settings settings, List<OriginScore> or
             outputs(fitModel, settings),
             latest - Quarter.number(settings.fitFrom()),
             settings,
-            done -> progress.at(settings.fitFrom(), done, settings.draws()));
+            done -> watcher.at(settings.fitFrom(), done, settings.draws()));
     List<OriginScore> scores = new ArrayList<>();
     for (String origin : settings.origins()) {
-      scores.add(score(opener, opened, settings, actual, fit, origin, progress));
+      scores.add(score(opener, opened, settings, actual, fit, origin, watcher));
     }
     return new Backtest(opened, settings, List.copyOf(scores));
   }
@@ -98,12 +94,12 @@ public record Backtest(OpenModel opened, Settings settings, List<OriginScore> or
       List<Actual> actual,
       Fit fit,
       String origin,
-      Progress progress) {
+      Watcher watcher) {
     int from = Quarter.number(origin);
     List<Actual> known = actual.stream().map(a -> a.until(from)).toList();
     int[] kept = fit.kept(known, from, settings.keep());
     OpenModel model = opener.open(path(opened, settings.modelOf(origin)), LedgerCut.at(origin));
-    double[][][] values = forecast(model, settings, kept, from, progress, origin);
+    double[][][] values = forecast(model, settings, kept, from, watcher, origin);
     double[] misses = fit.misses(kept, known, from);
     List<SeriesScore> series = new ArrayList<>();
     for (int target = 0; target < settings.targets().size(); target++) {
@@ -131,14 +127,14 @@ public record Backtest(OpenModel opened, Settings settings, List<OriginScore> or
 
   /** Values of the kept draws, by draw, target and period. */
   private static double[][][] forecast(
-      OpenModel model, Settings settings, int[] kept, int from, Progress progress, String origin) {
+      OpenModel model, Settings settings, int[] kept, int from, Watcher watcher, String origin) {
     BitSet wanted = new BitSet();
     Arrays.stream(kept).forEach(wanted::set);
     List<double[][]> values = new ArrayList<>();
     BatchRequest request =
         BatchRequest.of(wanted.length(), settings.seed(), outputs(model, settings))
             .until(Quarter.number(settings.end()) - from)
-            .progress((done, of) -> progress.at(origin, done, of));
+            .progress((done, of) -> watcher.at(origin, done, of));
     Engine.batch(
         Plan.of(model.model()),
         request,

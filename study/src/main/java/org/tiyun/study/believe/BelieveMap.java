@@ -14,6 +14,7 @@ import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.run.Watcher;
 import org.tiyun.study.verdict.Futures;
 import org.tiyun.study.verdict.Outcome;
 import org.tiyun.study.verdict.Thresholds;
@@ -74,6 +75,17 @@ public record BelieveMap(
    */
   public static BelieveMap of(
       OpenModel opened, ScenarioChoice choice, List<String> names, int draws, long seed) {
+    return of(opened, choice, names, draws, seed, Watcher.NOBODY);
+  }
+
+  /** The same, and tells how many futures are done. */
+  public static BelieveMap of(
+      OpenModel opened,
+      ScenarioChoice choice,
+      List<String> names,
+      int draws,
+      long seed,
+      Watcher watcher) {
     if (draws < 1 || draws > MOST_DRAWS) {
       throw new Failure(Finding.error("E0650").with("draws", draws).with("most", MOST_DRAWS));
     }
@@ -105,7 +117,7 @@ public record BelieveMap(
     ScenarioChoice.Chosen chosen = choice.on(opened);
     List<Futures.Future> futures =
         new Futures(Plan.of(opened.model()), roles, thresholds, List.of())
-            .of(chosen.scenario(), points, cells.size() * draws, seed, List.of());
+            .of(chosen.scenario(), points, cells.size() * draws, seed, List.of(), watcher);
     List<Region> regions = new ArrayList<>();
     for (int c = 0; c < cells.size(); c++) {
       regions.add(region(cells.get(c), futures.subList(c * draws, (c + 1) * draws)));

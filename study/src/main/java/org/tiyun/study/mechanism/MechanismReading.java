@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * One mechanism of the source with the figures that speak to it; the sentences that hold them are
- * the model's terms {@code mechanism.ID.name}, {@code .claim}, {@code .says} and {@code .sure}.
+ * the model's terms {@code mechanism.ID.name}, {@code .claim}, {@code .says} and {@code .sure};
+ * {@code .full} stands in place of {@code .says} where the verdict over many futures is at hand.
  *
  * @param id such as {@code M2}
  * @param figures by the place that they take in {@code .says}, in the order of the file
@@ -27,6 +28,12 @@ public record MechanismReading(String id, Map<String, Figure> figures) {
 
     /** A firm by its id, with the period in which something befell it. */
     record Firm(String id, String period) implements Figure {}
+
+    /** A party of the books by its id, such as shareholders. */
+    record Party(String id) implements Figure {}
+
+    /** An input of the model by its name. */
+    record Input(String name) implements Figure {}
 
     /** No firm failed. */
     record Nobody() implements Figure {}

@@ -13,9 +13,9 @@ import org.tiyun.words.Place;
 /**
  * A row of {@code mechanisms.csv}: a figure and where it comes from.
  *
- * @param from ledger, run, brake, off (a run with the switch {@code of} turned) or scenario {@code
- *     of}; off and scenario are read as a share of the base run
- * @param what name of a headline figure, a variable, or an event
+ * @param from ledger, run, brake, off (a run with the switch {@code of} turned), scenario {@code
+ *     of} or verdict; off and scenario are read as a share of the base run
+ * @param what name of a headline figure, a variable, an event, or of a figure of the verdict
  */
 record MechanismRow(
     String mechanism,

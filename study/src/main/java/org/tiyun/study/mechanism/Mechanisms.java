@@ -21,6 +21,7 @@ import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.run.EventLine;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.verdict.Verdict;
 
 /**
  * What figures say to each mechanism that a model claims to hold: {@code mechanisms.csv} beside its
@@ -32,9 +33,11 @@ public final class Mechanisms {
   private final Circuit circuit;
   private final PlatformMeasures platforms;
   private final Plan plan;
+  private final Optional<VerdictFigures> verdict;
   private final Map<String, Run> runs = new HashMap<>();
 
-  private Mechanisms(BrakeResult brake, Circuit circuit) {
+  private Mechanisms(BrakeResult brake, Circuit circuit, Optional<Verdict> verdict) {
+    this.verdict = verdict.map(VerdictFigures::new);
     this.opened = brake.opened();
     this.brake = brake;
     this.circuit = circuit;
@@ -46,19 +49,22 @@ public final class Mechanisms {
   /**
    * The mechanisms in the order of the file; none where the model has no such file.
    *
+   * @param verdict without it, rows that ask for it are left out
    * @throws org.tiyun.words.Failure E0612 where a row names what there is not
    */
-  public static List<MechanismReading> of(BrakeResult brake, Circuit circuit) {
+  public static List<MechanismReading> of(
+      BrakeResult brake, Circuit circuit, Optional<Verdict> verdict) {
     Path file = brake.opened().folder().resolve("mechanisms.csv");
     if (!Files.isRegularFile(file)) {
       return List.of();
     }
-    Mechanisms mechanisms = new Mechanisms(brake, circuit);
+    Mechanisms mechanisms = new Mechanisms(brake, circuit, verdict);
     Map<String, Map<String, Figure>> readings = new LinkedHashMap<>();
     for (MechanismRow row : MechanismRow.read(file, "mechanisms.csv")) {
       Map<String, Figure> figures =
           readings.computeIfAbsent(row.mechanism(), id -> new LinkedHashMap<>());
-      if (!row.figure().isEmpty()) {
+      if (!row.figure().isEmpty()
+          && (!row.from().equals("verdict") || mechanisms.verdict.isPresent())) {
         figures.put(row.figure(), mechanisms.figure(row));
       }
     }
@@ -68,6 +74,9 @@ public final class Mechanisms {
   }
 
   private Figure figure(MechanismRow row) {
+    if (row.from().equals("verdict")) {
+      return verdict.orElseThrow().of(row);
+    }
     return switch (row.format()) {
       case "firm" -> first(row);
       case "period" ->

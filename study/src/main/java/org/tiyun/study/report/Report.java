@@ -1,6 +1,7 @@
 package org.tiyun.study.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.Headline;
@@ -10,7 +11,10 @@ import org.tiyun.ledger.Ledger;
 import org.tiyun.study.brake.Brake;
 import org.tiyun.study.brake.BrakeResult;
 import org.tiyun.study.mechanism.Mechanisms;
+import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.Watcher;
+import org.tiyun.study.verdict.Verdict;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
@@ -19,10 +23,36 @@ public final class Report {
   private Report() {}
 
   /**
+   * The plain report: one run, its brake and the ledger.
+   *
    * @param scenario the brake that is shown beside the base case
    * @throws Failure E0610 where the model reads no ledger, and whatever the parts find wrong
    */
   public static ReportContent of(OpenModel opened, String scenario, long seed, String version) {
+    return of(opened, scenario, seed, version, List.of());
+  }
+
+  /**
+   * The full report: the plain one and, where the model has the tables for it, the chapters that
+   * need many runs.
+   *
+   * @param watcher stages are the ids of the chapters
+   * @throws Failure as the plain report, and what the chapters find wrong
+   */
+  public static ReportContent full(
+      ModelOpener opener,
+      OpenModel opened,
+      String scenario,
+      long seed,
+      String version,
+      Watcher watcher) {
+    List<Chapter> chapters = Chapters.of(opener, opened, seed, watcher);
+    return of(opened, scenario, seed, version, chapters);
+  }
+
+  /** The report with chapters that are at hand. */
+  public static ReportContent of(
+      OpenModel opened, String scenario, long seed, String version, List<Chapter> chapters) {
     Ledger ledger =
         opened
             .ledger()
@@ -42,9 +72,17 @@ public final class Report {
         brake,
         ChartList.verdict(brake),
         ChartList.of(opened, brake.base(), brake.braked()),
-        Mechanisms.of(brake, latest),
+        Mechanisms.of(brake, latest, verdict(chapters)),
         BrakeReading.all(opened, plan, brake, seed),
         Assumption.of(opened.model()),
+        chapters,
         version);
+  }
+
+  private static Optional<Verdict> verdict(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(Chapter.Shares.class::isInstance)
+        .map(c -> ((Chapter.Shares) c).verdict())
+        .findFirst();
   }
 }

@@ -17,6 +17,7 @@ import org.tiyun.study.mechanism.MechanismReading;
  * @param mechanisms what figures say to each mechanism that the model claims to hold
  * @param brakes the run without a brake and every scenario of the model, side by side
  * @param assumptions inputs of the model without a source of their own, in its order
+ * @param chapters of the full report; none in the plain one
  * @param version of this program
  */
 public record ReportContent(
@@ -28,4 +29,5 @@ public record ReportContent(
     List<MechanismReading> mechanisms,
     List<BrakeReading> brakes,
     List<Assumption> assumptions,
+    List<Chapter> chapters,
     String version) {}

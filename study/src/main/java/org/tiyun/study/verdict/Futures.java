@@ -14,6 +14,7 @@ import org.tiyun.language.model.Scenario;
 import org.tiyun.study.brake.LossBook;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
+import org.tiyun.study.run.Watcher;
 
 /**
  * Runs futures and keeps of each what the questions ask: outcome, failures, losses, some values.
@@ -80,10 +81,24 @@ public final class Futures {
    */
   public List<Future> of(
       Scenario scenario, Points points, int paths, long seed, List<Watch> watches) {
+    return of(scenario, points, paths, seed, watches, Watcher.NOBODY);
+  }
+
+  /** The same, and tells how many are done. */
+  public List<Future> of(
+      Scenario scenario,
+      Points points,
+      int paths,
+      long seed,
+      List<Watch> watches,
+      Watcher watcher) {
     List<Future> futures = new ArrayList<>(paths);
     Engine.batch(
         plan,
-        BatchRequest.of(paths, seed, outputs).scenario(scenario).points(points),
+        BatchRequest.of(paths, seed, outputs)
+            .scenario(scenario)
+            .points(points)
+            .progress((done, of) -> watcher.at("", done, of)),
         path -> futures.add(future(path, watches)));
     return futures;
   }

@@ -16,6 +16,7 @@ import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Roles;
 import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.run.Watcher;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
@@ -84,6 +85,17 @@ public record Verdict(
    */
   public static Verdict of(
       OpenModel opened, ScenarioChoice choice, int draws, long seed, Optional<String> thresholds) {
+    return of(opened, choice, draws, seed, thresholds, Watcher.NOBODY);
+  }
+
+  /** The same, and tells how many futures are done. */
+  public static Verdict of(
+      OpenModel opened,
+      ScenarioChoice choice,
+      int draws,
+      long seed,
+      Optional<String> thresholds,
+      Watcher watcher) {
     if (draws < 1 || draws > MOST_DRAWS) {
       throw new Failure(Finding.error("E0650").with("draws", draws).with("most", MOST_DRAWS));
     }
@@ -98,7 +110,7 @@ public record Verdict(
     ScenarioChoice.Chosen chosen = choice.on(opened);
     List<Futures.Future> futures =
         new Futures(plan, roles, conditions, List.of())
-            .of(chosen.scenario(), Points.of(inputs, rows), draws, seed, List.of());
+            .of(chosen.scenario(), Points.of(inputs, rows), draws, seed, List.of(), watcher);
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
       counts.put(outcome, (int) futures.stream().filter(f -> f.outcome() == outcome).count());

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,9 @@ import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.verdict.Outcome;
+import org.tiyun.study.verdict.Verdict;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Lang;
 
@@ -33,7 +36,8 @@ class MechanismsTest {
   private static final BrakeResult BRAKE = Brake.of(MODEL, Brake.USUAL, 1);
   private static final Circuit CIRCUIT =
       Circuit.of(MODEL.ledger().orElseThrow(), OptionalInt.of(2025));
-  private static final List<MechanismReading> READINGS = Mechanisms.of(BRAKE, CIRCUIT);
+  private static final List<MechanismReading> READINGS =
+      Mechanisms.of(BRAKE, CIRCUIT, Optional.empty());
 
   @Test
   void allSixteenAreThereInOrder() {
@@ -47,17 +51,38 @@ class MechanismsTest {
     for (MechanismReading reading : READINGS) {
       Bilingual says = MODEL.terms().term("mechanism." + reading.id() + ".says").orElseThrow();
       for (Lang lang : Lang.values()) {
-        List<String> places =
-            Pattern.compile("\\{([a-z]+)}")
-                .matcher(says.in(lang))
-                .results()
-                .map((MatchResult m) -> m.group(1))
-                .toList();
-        assertThat(new TreeSet<>(places))
+        assertThat(places(says.in(lang)))
             .as(reading.id() + " " + lang)
             .isEqualTo(new TreeSet<>(reading.figures().keySet()));
       }
     }
+  }
+
+  /** With the verdict at hand two sentences say more; the others stay as they are. */
+  @Test
+  void theLongerSentencesHaveTheirFiguresOnceTheVerdictIsThere() {
+    Verdict verdict = Verdict.of(MODEL, ScenarioChoice.base(), 100, 1, Optional.empty());
+    List<MechanismReading> readings = Mechanisms.of(BRAKE, CIRCUIT, Optional.of(verdict));
+    int longer = 0;
+    for (MechanismReading reading : readings) {
+      Optional<Bilingual> full = MODEL.terms().term("mechanism." + reading.id() + ".full");
+      longer += full.isPresent() ? 1 : 0;
+      for (Lang lang : Lang.values()) {
+        full.ifPresent(text ->
+            assertThat(reading.figures().keySet())
+                .as(reading.id())
+                .containsAll(places(text.in(lang))));
+      }
+    }
+    assertThat(longer).isEqualTo(2);
+    assertThat(readings.get(14).figures())
+        .containsEntry("stalls", new Figure.Share(verdict.share(Outcome.STALLS)));
+  }
+
+  private static TreeSet<String> places(String text) {
+    TreeSet<String> places = new TreeSet<>();
+    Pattern.compile("\\{([a-z]+)}").matcher(text).results().forEach(m -> places.add(m.group(1)));
+    return places;
   }
 
   @Test
@@ -115,7 +140,7 @@ class MechanismsTest {
               BRAKE.braked(),
               BRAKE.baseEvents(),
               BRAKE.events());
-      assertThatThrownBy(() -> Mechanisms.of(brake, CIRCUIT))
+      assertThatThrownBy(() -> Mechanisms.of(brake, CIRCUIT, Optional.empty()))
           .as(row)
           .isInstanceOfSatisfying(
               Failure.class,

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tiyun.study.believe.BelieveMap;
 import org.tiyun.study.open.Terms;
 import org.tiyun.study.verdict.Outcome;
+import org.tiyun.view.text.Called;
 import org.tiyun.view.text.Figures;
 import org.tiyun.words.Words;
 
@@ -16,7 +17,7 @@ import org.tiyun.words.Words;
 public final class BelieveDrawing {
   private static final double CELL = 34;
   private static final double LEFT = 62;
-  private static final double TOP = 46;
+  private static final double TOP = 66;
   private static final double GAP = 26;
   private static final double BOTTOM = 48;
 
@@ -71,12 +72,12 @@ public final class BelieveDrawing {
             height));
     out.append("<title>").append(escape(words.text("view.believe.title"))).append("</title>");
     out.append("<desc>").append(escape(description(map))).append("</desc>").append(style);
-    text(out, "small", 4, 14, "start", name(down) + " ↓");
+    text(out, "", 4, 14, "start", "↓ " + name(down) + "   → " + name(across));
     for (int p = 0; p < panels; p++) {
       double x = LEFT + p * (side + GAP);
       if (panels > 1) {
         BelieveMap.Axis third = map.axes().get(2);
-        text(out, "", x, 14, "start", name(third) + " = " + figures.number(third.values()[p]));
+        text(out, "", x, 38, "start", name(third) + " = " + figures.number(third.values()[p]));
       }
       panel(out, map, x, panels, p);
     }
@@ -90,7 +91,6 @@ public final class BelieveDrawing {
     for (int j = 0; j < columns.length; j++) {
       text(out, "small", left + (j + 0.5) * CELL, TOP - 6, "middle", figures.number(columns[j]));
     }
-    text(out, "small", left, TOP - 18, "start", name(map.axes().get(1)) + " →");
     for (int i = 0; i < rows.length; i++) {
       double y = TOP + i * CELL;
       if (panel == 0) {
@@ -169,10 +169,7 @@ public final class BelieveDrawing {
   }
 
   private String name(BelieveMap.Axis axis) {
-    return terms
-        .term("input." + axis.parameter())
-        .map(t -> t.in(words.lang()))
-        .orElse(axis.parameter());
+    return new Called(words, terms, java.util.Optional.empty()).input(axis.parameter());
   }
 
   private void text(

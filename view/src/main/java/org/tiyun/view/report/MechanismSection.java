@@ -18,7 +18,7 @@ final class MechanismSection {
           List.of(
               reading.id() + " " + term(reading, "name", speech),
               term(reading, "claim", speech),
-              filled(term(reading, "says", speech), reading.figures(), speech),
+              filled(says(reading, content, speech), reading.figures(), speech),
               term(reading, "sure", speech)));
     }
     List<String> head =
@@ -34,6 +34,14 @@ final class MechanismSection {
 
   private static String term(MechanismReading reading, String part, Speech speech) {
     return speech.term("mechanism." + reading.id() + "." + part);
+  }
+
+  /** The longer sentence where the verdict, which it needs, is at hand. */
+  private static String says(MechanismReading reading, ReportContent content, Speech speech) {
+    String full = "mechanism." + reading.id() + ".full";
+    return !content.chapters().isEmpty() && speech.terms().term(full).isPresent()
+        ? speech.term(full)
+        : term(reading, "says", speech);
   }
 
   private static String filled(String text, Map<String, Figure> figures, Speech speech) {
@@ -53,6 +61,8 @@ final class MechanismSection {
       case Figure.Firm(String id, String period) ->
           speech.say(
               "report.mechanisms.firm", "firm", speech.name(id), "period", speech.period(period));
+      case Figure.Party(String id) -> speech.party(id);
+      case Figure.Input(String name) -> speech.input(name);
       case Figure.Nobody() -> speech.say("report.mechanisms.nobody");
       case Figure.Never() -> speech.say("report.mechanisms.never");
     };

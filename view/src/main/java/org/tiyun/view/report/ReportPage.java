@@ -3,13 +3,17 @@ package org.tiyun.view.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.ledger.Names;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.report.Chapter;
 import org.tiyun.study.report.ReportContent;
+import org.tiyun.view.believe.BelieveDrawing;
 import org.tiyun.view.map.CashMap;
 import org.tiyun.view.map.MapDrawing;
 import org.tiyun.view.map.MapDrawing.Format;
@@ -62,6 +66,7 @@ public final class ReportPage {
         .raw("<style>\n")
         .raw(css())
         .raw(MapStyle.CSS)
+        .raw(content.chapters().isEmpty() ? "" : BelieveDrawing.CSS)
         .raw("\n</style>\n</head>\n<body>\n");
     html.raw(
         "<a class=\"skip\" href=\"#verdict\">"
@@ -71,6 +76,7 @@ public final class ReportPage {
     html.text("p", "date", speech.say("report.dateline", "end", speech.period(lastKnown())));
     html.raw("</header>\n<main>\n");
     core(html);
+    chapters(html);
     folded(html);
     html.raw("</main>\n<footer>\n");
     html.text("p", speech.say("report.footer"));
@@ -106,13 +112,38 @@ public final class ReportPage {
     html.raw("</ul>\n");
   }
 
-  private void folded(Html html) {
-    html.text("h2", "screen", speech.say("report.behind"));
+  /** Chapters of the full report are open and are printed, and so are the tables then. */
+  private void chapters(Html html) {
+    if (content.chapters().isEmpty()) {
+      return;
+    }
+    for (Chapter chapter : content.chapters()) {
+      html.raw("<section class=\"chapter\">\n").raw(ChapterSection.of(chapter, speech));
+      html.raw("</section>\n");
+    }
+    tables()
+        .forEach((title, table) -> {
+          html.raw("<section class=\"chapter\">\n").text("h2", title).raw(table);
+          html.raw("</section>\n");
+        });
+  }
+
+  /** Mechanisms and brakes by their titles, where the model has any. */
+  private Map<String, String> tables() {
+    Map<String, String> tables = new LinkedHashMap<>();
     if (!content.mechanisms().isEmpty()) {
-      html.folded(speech.say("report.mechanisms.title"), MechanismSection.table(content, speech));
+      tables.put(speech.say("report.mechanisms.title"), MechanismSection.table(content, speech));
     }
     if (!content.brakes().isEmpty()) {
-      html.folded(speech.say("report.brakes.title"), BrakesSection.table(content, speech));
+      tables.put(speech.say("report.brakes.title"), BrakesSection.table(content, speech));
+    }
+    return tables;
+  }
+
+  private void folded(Html html) {
+    html.text("h2", "screen", speech.say("report.behind"));
+    if (content.chapters().isEmpty()) {
+      tables().forEach(html::folded);
     }
     Html promises = new Html();
     map(

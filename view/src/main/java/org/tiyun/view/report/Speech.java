@@ -1,9 +1,11 @@
 package org.tiyun.view.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.ledger.Names;
 import org.tiyun.study.open.Terms;
+import org.tiyun.view.text.Called;
 import org.tiyun.view.text.Figures;
 import org.tiyun.words.Words;
 
@@ -41,7 +43,7 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
 
   /** A party of the model's books: in the model's own word where it has one, else as a firm. */
   String party(String id) {
-    return terms.term("party." + id).map(t -> t.in(words.lang())).orElseGet(() -> name(id));
+    return terms.term("party." + id).isPresent() ? called().party(id) : name(id);
   }
 
   String path(List<String> ids) {
@@ -50,6 +52,11 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
 
   String variable(String name) {
     return terms.or("variable." + name).in(words.lang());
+  }
+
+  /** An input of the model in the model's own word; an element of an array with its firm. */
+  String input(String name) {
+    return called().input(name);
   }
 
   /** A term of the model. */
@@ -70,9 +77,10 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
   }
 
   String scenario(Scenario scenario) {
-    return terms
-        .term("scenario." + scenario.id())
-        .map(t -> t.in(words.lang()))
-        .orElse(scenario.title().isEmpty() ? scenario.id() : scenario.title());
+    return called().scenario(scenario);
+  }
+
+  Called called() {
+    return new Called(words, terms, Optional.of(names));
   }
 }

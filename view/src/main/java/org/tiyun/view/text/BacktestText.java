@@ -30,16 +30,7 @@ public final class BacktestText {
 
   private String origin(OriginScore origin, OpenModel opened) {
     StringBuilder out = new StringBuilder();
-    out.append(
-            words.say(
-                "view.backtest.origin",
-                "origin",
-                figures.period(origin.origin()),
-                "end",
-                figures.period(origin.end()),
-                "kept",
-                figures.count(origin.kept())))
-        .append('\n');
+    out.append(caption(origin)).append('\n');
     TextTable table = new TextTable(1);
     table.row(
         "",
@@ -51,7 +42,7 @@ public final class BacktestText {
         words.text("view.backtest.interval"));
     for (SeriesScore s : origin.series()) {
       table.row(
-          opened.terms().or("target." + s.id()).in(words.lang()),
+          Called.of(opened, words).target(s.id()),
           error(s.error()),
           error(s.growthError()),
           error(s.trendError()),
@@ -67,16 +58,29 @@ public final class BacktestText {
         error(origin.averageError()),
         figures.percent(origin.coverage()),
         error(origin.intervalScore()));
-    out.append(table.text());
-    out.append(
-            words.say(
-                "view.backtest.verdict",
-                "loses",
-                losses(origin, opened),
-                "above",
-                figures.percent(origin.missesAbove())))
-        .append('\n');
-    return out.toString();
+    return out.append(table.text()).append(verdict(origin, opened)).append('\n').toString();
+  }
+
+  /** From where to where, and how many draws the estimation kept. */
+  public String caption(OriginScore origin) {
+    return words.say(
+        "view.backtest.origin",
+        "origin",
+        figures.period(origin.origin()),
+        "end",
+        figures.period(origin.end()),
+        "kept",
+        figures.count(origin.kept()));
+  }
+
+  /** Where the model loses, and on which side it misses. */
+  public String verdict(OriginScore origin, OpenModel opened) {
+    return words.say(
+        "view.backtest.verdict",
+        "loses",
+        losses(origin, opened),
+        "above",
+        figures.percent(origin.missesAbove()));
   }
 
   /** The series on which a naive forecast was nearer than the model. */
@@ -86,12 +90,13 @@ public final class BacktestText {
             words.text("view.backtest.comma"),
             origin.series().stream()
                 .filter(s -> s.error() > Math.min(s.growthError(), s.trendError()))
-                .map(s -> opened.terms().or("target." + s.id()).in(words.lang()))
+                .map(s -> Called.of(opened, words).target(s.id()))
                 .toList());
     return lost.isEmpty() ? words.text("view.backtest.nothing") : lost;
   }
 
-  private String error(double value) {
+  /** An error in logarithms; empty where there is none. */
+  public static String error(double value) {
     return Double.isNaN(value) ? "" : String.format(java.util.Locale.ROOT, "%.2f", value);
   }
 }

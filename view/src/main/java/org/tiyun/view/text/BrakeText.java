@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.tiyun.ledger.Names;
 import org.tiyun.study.brake.BrakeTable;
 import org.tiyun.study.brake.BrakeTable.BrakeCase;
 import org.tiyun.study.brake.Climb;
@@ -20,11 +19,13 @@ public final class BrakeText {
   private final Words words;
   private final Figures figures;
   private final BrakeTable table;
+  private final Called called;
 
   public BrakeText(Words words, BrakeTable table) {
     this.words = words;
     this.figures = new Figures(words.lang());
     this.table = table;
+    this.called = Called.of(table.opened(), words);
   }
 
   /** One line for each case, then who fails in which order, then the limits. */
@@ -73,19 +74,13 @@ public final class BrakeText {
     if (id.isEmpty()) {
       return words.text("view.brakes.base");
     }
-    String written = each.result().scenario().title();
-    return table
-        .opened()
-        .terms()
-        .term("scenario." + id)
-        .map(t -> t.in(words.lang()))
-        .orElse(written.isEmpty() ? id : written);
+    return called.scenario(each.result().scenario());
   }
 
   private String first(BrakeCase each) {
     return each.failures().stream()
         .findFirst()
-        .map(e -> name(e.entity()) + " " + figures.period(e.period()))
+        .map(e -> called.firm(e.entity()) + " " + figures.period(e.period()))
         .orElse(words.text("view.brakes.nobody"));
   }
 
@@ -95,8 +90,8 @@ public final class BrakeText {
     for (EventLine event : each.failures()) {
       lines.row(
           "  " + figures.period(event.period()),
-          name(event.entity()),
-          table.opened().terms().or("event." + event.kind()).in(words.lang()),
+          called.firm(event.entity()),
+          called.event(event.kind()),
           figures.number(event.amount()));
     }
     return lines.text();
@@ -114,7 +109,7 @@ public final class BrakeText {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST_HOLDERS)
-            .map(e -> name(e.getKey()) + " " + figures.number(e.getValue()))
+            .map(e -> called.party(e.getKey()) + " " + figures.money(e.getValue()))
             .toList();
     return words.say("view.brakes.holders", "list", joined(said)) + "\n";
   }
@@ -126,7 +121,7 @@ public final class BrakeText {
     List<String> said =
         each.runway().entrySet().stream()
             .sorted(Comparator.comparingDouble(Map.Entry::getValue))
-            .map(e -> name(e.getKey()) + " " + figures.number(e.getValue()))
+            .map(e -> called.firm(e.getKey()) + " " + figures.number(e.getValue()))
             .toList();
     return words.say(
             "view.brakes.runway", "period", figures.period(each.runwayAt()), "list", joined(said))
@@ -196,9 +191,5 @@ public final class BrakeText {
 
   private String joined(List<String> parts) {
     return String.join(words.text("view.list.comma"), parts);
-  }
-
-  private String name(String entity) {
-    return table.opened().ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
   }
 }

@@ -3,7 +3,7 @@ package org.tiyun.view.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tiyun.ledger.Names;
+import java.util.Optional;
 import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.believe.BelieveMap;
 import org.tiyun.study.expect.Expectations;
@@ -20,11 +20,13 @@ public final class VerdictText {
   private final Words words;
   private final Figures figures;
   private final OpenModel opened;
+  private final Called called;
 
   public VerdictText(Words words, OpenModel opened) {
     this.words = words;
     this.figures = new Figures(words.lang());
     this.opened = opened;
+    this.called = Called.of(opened, words);
   }
 
   public String of(Verdict verdict) {
@@ -37,7 +39,9 @@ public final class VerdictText {
                 "draws",
                 figures.count(verdict.draws()),
                 "scenario",
-                verdict.scenario().isEmpty() ? words.text("view.brakes.base") : verdict.scenario(),
+                verdict.scenario().isEmpty()
+                    ? words.text("view.brakes.base")
+                    : called.scenario(verdict.scenario(), ""),
                 "seed",
                 verdict.seed()))
         .append("\n\n");
@@ -51,11 +55,18 @@ public final class VerdictText {
       out.append(words.say("view.verdict.broken", "count", figures.count(verdict.broken())))
           .append('\n');
     }
-    out.append('\n').append(deciders(verdict)).append('\n').append(failures(verdict));
-    out.append(worst(verdict));
+    out.append('\n').append(deciders(verdict)).append('\n');
+    sentences(verdict).forEach(sentence -> out.append(sentence).append('\n'));
     return out.append(words.say("view.verdict.foot", "file", verdict.thresholds().shown()))
         .append('\n')
         .toString();
+  }
+
+  /** Who fails first and when, and who bears it where it is worst. */
+  public List<String> sentences(Verdict verdict) {
+    List<String> sentences = new ArrayList<>(List.of(failures(verdict)));
+    worst(verdict).ifPresent(sentences::add);
+    return sentences;
   }
 
   private String deciders(Verdict verdict) {
@@ -67,7 +78,7 @@ public final class VerdictText {
     table.row(head);
     for (Verdict.Decider decider :
         verdict.decidedBy().subList(0, Math.min(MOST_DECIDERS, verdict.decidedBy().size()))) {
-      List<String> row = new ArrayList<>(List.of(decider.parameter()));
+      List<String> row = new ArrayList<>(List.of(called.input(decider.parameter())));
       for (Outcome outcome : Outcome.values()) {
         row.add(signed(decider.correlations().getOrDefault(outcome, 0.0)));
       }
@@ -79,29 +90,30 @@ public final class VerdictText {
   private String failures(Verdict verdict) {
     Verdict.FirstFailures first = verdict.firstFailures();
     if (first.futures() == 0) {
-      return words.text("view.verdict.nofailure") + "\n";
+      return words.text("view.verdict.nofailure");
     }
     List<String> firms =
         first.byFirm().entrySet().stream()
             .map(e ->
-                name(e.getKey()) + " " + figures.percent((double) e.getValue() / verdict.draws()))
+                called.firm(e.getKey())
+                    + " "
+                    + figures.percent((double) e.getValue() / verdict.draws()))
             .toList();
     return words.say(
-            "view.verdict.failure",
-            "share",
-            figures.percent((double) first.futures() / verdict.draws()),
-            "early",
-            figures.period(first.early().orElse("")),
-            "median",
-            figures.period(first.median().orElse("")),
-            "late",
-            figures.period(first.late().orElse("")),
-            "firms",
-            joined(firms))
-        + "\n";
+        "view.verdict.failure",
+        "share",
+        figures.percent((double) first.futures() / verdict.draws()),
+        "early",
+        figures.period(first.early().orElse("")),
+        "median",
+        figures.period(first.median().orElse("")),
+        "late",
+        figures.period(first.late().orElse("")),
+        "firms",
+        joined(firms));
   }
 
-  private String worst(Verdict verdict) {
+  private Optional<String> worst(Verdict verdict) {
     List<String> holders =
         verdict.worst().lossByHolder().entrySet().stream()
             .sorted(
@@ -109,9 +121,11 @@ public final class VerdictText {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST_HOLDERS)
-            .map(e -> name(e.getKey()) + " " + figures.number(e.getValue()))
+            .map(e -> called.party(e.getKey()) + " " + figures.money(e.getValue()))
             .toList();
-    return holders.isEmpty() ? "" : words.say("view.verdict.worst", "list", joined(holders)) + "\n";
+    return holders.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.say("view.verdict.worst", "list", joined(holders)));
   }
 
   /** One letter and the share of the leading outcome in each cell. */
@@ -187,11 +201,7 @@ public final class VerdictText {
   }
 
   private String parameter(BelieveMap.Axis axis) {
-    return opened
-        .terms()
-        .term("input." + axis.parameter())
-        .map(t -> t.in(words.lang()))
-        .orElse(axis.parameter());
+    return called.input(axis.parameter());
   }
 
   public String of(Ablation ablation) {
@@ -232,16 +242,13 @@ public final class VerdictText {
         + "\n";
   }
 
-  private static String signed(double value) {
+  /** A correlation with its sign. */
+  public static String signed(double value) {
     String text = String.format(java.util.Locale.ROOT, "%+.2f", value);
     return text.equals("-0.00") || text.equals("+0.00") ? "0" : text.replace('-', '\u2212');
   }
 
   private String joined(List<String> parts) {
     return String.join(words.text("view.list.comma"), parts);
-  }
-
-  private String name(String entity) {
-    return opened.ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
   }
 }
