@@ -43,6 +43,14 @@ class CompiledTest {
     assertThat(futures.stream().filter(f -> f.failure().isEmpty())).isNotEmpty();
   }
 
+  @Test
+  void aModelWithNothingToCompute() {
+    assertThat(agree(new Models().model(3), true)).allMatch(f -> f.failure().isEmpty());
+    Models constant = new Models();
+    constant.variable("x", 1, Models.of(2));
+    assertThat(agree(constant.model(3), true).getFirst().values()[0]).containsExactly(1, 2, 2, 2);
+  }
+
   private static List<Future> agree(CheckedModel model, boolean every) {
     Setting setting = Setting.of(Scheduler.of(model), Scenario.base(), Drawing.OWN);
     int count = every ? model.variables().size() : 1;

@@ -14,6 +14,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.tiyun.engine.lanes.Future;
+import org.tiyun.engine.lanes.Worker;
+import org.tiyun.engine.plan.Drawing;
+import org.tiyun.engine.plan.Setting;
 import org.tiyun.language.Language;
 import org.tiyun.language.model.Checked;
 import org.tiyun.language.model.CheckedModel;
@@ -27,8 +32,8 @@ import org.tiyun.words.Words;
 
 /**
  * Any text given as a model ends in a message or in a run, through lexer, parser, checker, planner
- * and both back ends. The texts of a seed are always the same. {@code -Dtiyun.fuzz.seconds=3600}
- * goes on for an hour, {@code -Dtiyun.fuzz.seed=N} begins elsewhere.
+ * and all three back ends. The texts of a seed are always the same. {@code
+ * -Dtiyun.fuzz.seconds=3600} goes on for an hour, {@code -Dtiyun.fuzz.seed=N} begins elsewhere.
  */
 class FuzzTest {
   private static final int TEXTS = 1500;
@@ -41,11 +46,12 @@ class FuzzTest {
   private int solved;
 
   @Test
-  void everyTextEndsInAMessageOrInARun() throws IOException {
+  void everyTextEndsInAMessageOrInARun(TestReporter reporter) throws IOException {
     long seed = Long.getLong("tiyun.fuzz.seed", 20260725L);
     long end = System.nanoTime() + Long.getLong("tiyun.fuzz.seconds", 0L) * 1_000_000_000L;
     List<String> seeds = seeds();
-    for (long i = 0; i < TEXTS || System.nanoTime() < end; i++) {
+    long i = 0;
+    for (; i < TEXTS || System.nanoTime() < end; i++) {
       String text = new TextMaker(new SplittableRandom(seed + i), seeds).next();
       try {
         tried(text);
@@ -53,6 +59,8 @@ class FuzzTest {
         throw new AssertionError("text of seed " + (seed + i) + ":\n" + text, t);
       }
     }
+    reporter.publishEntry(
+        "from seed " + seed, i + " texts, " + run + " models run, " + solved + " futures solved");
     // The texts must reach all the way, or the test says nothing about the engine.
     assertThat(run).isGreaterThan(TEXTS / 5);
     assertThat(solved).isGreaterThan(TEXTS / 10);
@@ -76,7 +84,7 @@ class FuzzTest {
     }
   }
 
-  /** Both back ends give the same bits, or the same failure. */
+  /** The back ends give the same bits, or the same failure. */
   private void ran(CheckedModel model, String text) {
     Optional<Plan> plan = plan(model, text);
     if (plan.isEmpty()) {
@@ -104,6 +112,21 @@ class FuzzTest {
         said(failure.findings(), text);
         assertThat(path.failure()).isPresent();
       }
+    }
+    if (!paths.isEmpty()) {
+      compiled(plan.get(), periods, paths);
+    }
+  }
+
+  /** What is compiled only for very large batches gives the bits of the small one. */
+  private static void compiled(Plan plan, int periods, List<org.tiyun.engine.Path> paths) {
+    Setting setting = Setting.of(plan.schedule(), Scenario.base(), Drawing.OWN);
+    int[] outputs = IntStream.range(0, plan.model().variables().size()).toArray();
+    List<Future> futures = Worker.compiled(setting, periods, 7, outputs).run(0, paths.size());
+    for (int lane = 0; lane < futures.size(); lane++) {
+      assertThat(futures.get(lane).values()).isEqualTo(paths.get(lane).values());
+      assertThat(futures.get(lane).failure().map(f -> f.findings().getFirst().code()))
+          .isEqualTo(paths.get(lane).failure().map(Finding::code));
     }
   }
 

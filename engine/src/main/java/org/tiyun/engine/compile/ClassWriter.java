@@ -80,6 +80,11 @@ final class ClassWriter {
   }
 
   private void dispatch(CodeBuilder code, List<String> entries) {
+    if (entries.isEmpty()) {
+      // A switch without a case would keep the JDK's class writer busy for ever.
+      code.return_();
+      return;
+    }
     List<SwitchCase> cases = new ArrayList<>();
     for (int k = 0; k < entries.size(); k++) {
       cases.add(SwitchCase.of(k, code.newLabel()));
