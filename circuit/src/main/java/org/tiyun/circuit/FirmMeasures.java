@@ -11,6 +11,8 @@ import java.util.Optional;
  *     its cycling; NaN where the network does not balance enough to say
  * @param paidBy C3: shares of the inflow by origin, in the network's order; empty without inflow
  * @param unattributed share of the inflow that goes round without ever having entered
+ * @param level C7: place in the chain of payments, 0 for who pays first, see {@link
+ *     org.tiyun.circuit.network.TrophicLevels}; NaN where it was not computed
  * @param sales C10, where the network knows which payments are sales and the firm has any
  */
 public record FirmMeasures(
@@ -20,6 +22,7 @@ public record FirmMeasures(
     double ownMoneyBack,
     Map<String, Double> paidBy,
     double unattributed,
+    double level,
     Optional<Sales> sales) {
 
   /**

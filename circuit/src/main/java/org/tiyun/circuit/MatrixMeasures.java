@@ -47,6 +47,7 @@ public record MatrixMeasures(FlowMatrix matrix, NetworkMeasures network, double 
               firm.ownMoneyBack(),
               firm.paidBy(),
               firm.unattributed(),
+              firm.level(),
               sales(matrix, network, paidBy, firm.id())));
     }
     return new MatrixMeasures(matrix, bare.withFirms(firms), externalDrive(matrix));

@@ -17,9 +17,10 @@ import org.tiyun.circuit.network.FlowNetwork;
 import org.tiyun.circuit.network.ForwardedCirculation;
 import org.tiyun.circuit.network.MaximumCirculation;
 import org.tiyun.circuit.network.PaidBy;
+import org.tiyun.circuit.network.TrophicLevels;
 
 /**
- * The measures C1 to C6, C8 and C9 of one network. Amounts in the network's unit, shares 0 to 1.
+ * The measures C1 to C9 of one network. Amounts in the network's unit, shares 0 to 1.
  *
  * @param finn C1, Finn cycling index; NaN where undefined
  * @param totalThroughflow all money received by parties
@@ -29,6 +30,8 @@ import org.tiyun.circuit.network.PaidBy;
  * @param finnError standard error of the Finn index, 0 where it is exact
  * @param decomposition C5, of the maximum circulation; empty beyond 2,000 parties
  * @param forwarded C6, balanced flow forwarding; NaN beyond 2,000 parties
+ * @param incoherence C7, F0: 0 for a pure chain of payments, 1 for a pure circle; NaN beyond
+ *     2,000,000 payments
  * @param components C9
  * @param shareInComponents share of the payments between parties made within components
  * @param entering money from outside by origin, in the network's order
@@ -48,6 +51,7 @@ public record NetworkMeasures(
     MaximumCirculation maximum,
     CycleDecomposition decomposition,
     ForwardedCirculation forwarded,
+    double incoherence,
     Components components,
     double shareInComponents,
     Map<String, Double> entering,
@@ -58,7 +62,12 @@ public record NetworkMeasures(
     List<String> closed,
     List<String> unbalanced) {
 
-  private static final int LARGE = 2_000;
+  /** Above this C5 and C6 are left out: both are as many rounds as there are payments. */
+  public static final int LARGE = 2_000;
+
+  /** Above this many payments C7 is left out: it would take longer than all the others together. */
+  public static final int MOST_LEVELLED = 2_000_000;
+
   private static final int LISTED = 10_000;
   private static final int LISTED_OF_MANY = 1_000;
 
@@ -77,6 +86,10 @@ public record NetworkMeasures(
     CycleSearch search =
         CycleSearch.of(
             network.inside(), limits.longestLoop(), limits.keepLoops(), limits.findLoops());
+    TrophicLevels levels =
+        network.inside().edges() > MOST_LEVELLED
+            ? TrophicLevels.unknown(network.size())
+            : TrophicLevels.of(network.inside());
     double[] inflow = network.inflow();
     double[] outflow = network.outflow();
     List<FirmMeasures> firms = new ArrayList<>();
@@ -89,6 +102,7 @@ public record NetworkMeasures(
               cycling.ownMoneyBack()[i],
               inflow[i] > 0 ? byOrigin(paidBy, i) : Map.of(),
               paidBy.unattributed()[i],
+              levels.level()[i],
               Optional.empty()));
     }
     Map<String, Double> entering = new LinkedHashMap<>();
@@ -108,6 +122,7 @@ public record NetworkMeasures(
         large
             ? new ForwardedCirculation(Double.NaN, new double[0])
             : ForwardedCirculation.of(network.inside()),
+        levels.incoherence(),
         components,
         components.shareInside(network.inside()),
         Collections.unmodifiableMap(entering),
@@ -158,6 +173,7 @@ public record NetworkMeasures(
         maximum,
         decomposition,
         forwarded,
+        incoherence,
         components,
         shareInComponents,
         entering,

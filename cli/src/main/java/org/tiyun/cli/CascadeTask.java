@@ -55,7 +55,8 @@ final class CascadeTask implements Task {
             share("--recovery-external", ofResources),
             share("--recovery-internal", ofReceipts),
             shocks());
-    BalanceSheets sheets = BalanceSheetFiles.read(debts, nodes);
+    BalanceSheetFiles files = BalanceSheetFiles.read(debts, nodes);
+    BalanceSheets sheets = files.sheets();
     try (Progress _ = session.progress("cli.progress.cascade")) {
       Cascade cascade = question.run(sheets);
       Optional<double[]> index =
@@ -67,6 +68,7 @@ final class CascadeTask implements Task {
             case TEXT -> new CascadeText(session.words()).of(cascade, index);
           });
     }
+    session.show(files.findings());
     return ExitCode.FINE;
   }
 

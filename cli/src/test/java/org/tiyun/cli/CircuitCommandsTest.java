@@ -65,6 +65,22 @@ class CircuitCommandsTest {
         .isEqualTo("invested");
   }
 
+  @Test
+  void theAmountAskedAboutIsShownAsItIs() {
+    for (String[] row :
+        new String[][] {
+          {"1234.5", "Of $1,234.50 that Nvidia", "每付出 1,234.50 美元"},
+          {"1e15", "Of $1,000T that Nvidia", "每付出 1,000万亿美元"}
+        }) {
+      assertThat(Typed.command("follow", "nvidia", "--amount", row[0], "--draws", "20").out())
+          .contains(row[1]);
+      assertThat(
+              Typed.command("follow", "nvidia", "--amount", row[0], "--draws", "20", "--lang", "zh")
+                  .out())
+          .contains(row[2]);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "accounts --boundary moon, E0526, own-cash-as-end-use",

@@ -16,12 +16,12 @@ import org.tiyun.words.Place;
 /**
  * Balance sheets from plain files: debts {@code from,to,amount} ({@code from} owes {@code to}) and
  * {@code node,external_assets,external_liabilities} or {@code node,equity}. Files as in {@link
- * EdgeList}; equity may be negative.
+ * EdgeList}; equity may be negative. Parallel debts add up, debts to oneself are left out.
+ *
+ * @param findings warnings: W0514 a last row without its line end, W0516 debts to oneself
  */
-public final class BalanceSheetFiles {
+public record BalanceSheetFiles(BalanceSheets sheets, List<Finding> findings) {
   private static final List<String> SHEET = List.of("external_assets", "external_liabilities");
-
-  private BalanceSheetFiles() {}
 
   /**
    * Reads both files; parties are sorted by name.
@@ -29,7 +29,7 @@ public final class BalanceSheetFiles {
    * @throws Failure with every error found: E0510 to E0515 as in {@link EdgeList}; E0523 a debtor
    *     or creditor that the nodes file does not have
    */
-  public static BalanceSheets read(Path debts, Path nodes) {
+  public static BalanceSheetFiles read(Path debts, Path nodes) {
     List<Finding> findings = new ArrayList<>();
     AmountTable edges = AmountTable.read(debts, List.of("from", "to"), List.of("amount"), findings);
     boolean byEquity = AmountTable.header(nodes).contains("equity");
@@ -54,9 +54,25 @@ public final class BalanceSheetFiles {
       first[i] = sheets.amount(row, 0);
       second[i] = byEquity ? 0 : sheets.amount(row, 1);
     }
-    return byEquity
-        ? BalanceSheets.ofEquity(parties, graph, first)
-        : new BalanceSheets(parties, graph, first, second);
+    FileRemarks.cutOff(edges.lineEnded(), debts, findings);
+    FileRemarks.cutOff(sheets.lineEnded(), nodes, findings);
+    toOneself(edges, AmountTable.shown(debts), findings);
+    return new BalanceSheetFiles(
+        byEquity
+            ? BalanceSheets.ofEquity(parties, graph, first)
+            : new BalanceSheets(parties, graph, first, second),
+        List.copyOf(findings));
+  }
+
+  private static void toOneself(AmountTable edges, String file, List<Finding> findings) {
+    for (int row = 0; row < edges.size(); row++) {
+      if (edges.name(row, 0).equals(edges.name(row, 1)) && edges.amount(row, 0) > 0) {
+        findings.add(
+            Finding.warning("W0516", Place.cell(file, edges.line(row), "to"))
+                .with("node", edges.name(row, 0))
+                .with("amount", edges.amount(row, 0)));
+      }
+    }
   }
 
   private static PaymentGraph graph(AmountTable edges, Map<String, Integer> number) {

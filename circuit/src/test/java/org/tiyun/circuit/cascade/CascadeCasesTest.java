@@ -125,7 +125,10 @@ class CascadeCasesTest {
     Path equity = Files.writeString(folder.resolve("n.csv"), "node,equity\nA,1\nB,1\nC,1\n");
 
     assertThat(
-            run(Cascade.Method.DEBTRANK, BalanceSheetFiles.read(debts, equity), Map.of("A", 0.7))
+            run(
+                    Cascade.Method.DEBTRANK,
+                    BalanceSheetFiles.read(debts, equity).sheets(),
+                    Map.of("A", 0.7))
                 .stress())
         .isEqualTo(
             run(Cascade.Method.DEBTRANK, sheets("debtrank_neva_cycle"), Map.of("A", 0.7)).stress());
@@ -136,7 +139,7 @@ class CascadeCasesTest {
     Path debts = Files.writeString(folder.resolve("e.csv"), "from,to,amount\nB,A,0.5\nX,B,0.5\n");
     Path nodes = Files.writeString(folder.resolve("n.csv"), "node,equity\nA,1\nB,-1\n");
     Path all = Files.writeString(folder.resolve("all.csv"), "node,equity\nA,1\nB,-1\nX,0\n");
-    BalanceSheets sheets = BalanceSheetFiles.read(debts, all);
+    BalanceSheets sheets = BalanceSheetFiles.read(debts, all).sheets();
 
     assertThat(code(() -> BalanceSheetFiles.read(debts, nodes))).isEqualTo("E0523");
     assertThat(code(() -> run(Cascade.Method.DEBTRANK, sheets, Map.of()))).isEqualTo("E0520");
@@ -156,7 +159,8 @@ class CascadeCasesTest {
   }
 
   private static BalanceSheets sheets(String folder) throws URISyntaxException {
-    return BalanceSheetFiles.read(path(folder + "/edges.csv"), path(folder + "/nodes.csv"));
+    return BalanceSheetFiles.read(path(folder + "/edges.csv"), path(folder + "/nodes.csv"))
+        .sheets();
   }
 
   private static List<String[]> rows(String file) throws IOException, URISyntaxException {

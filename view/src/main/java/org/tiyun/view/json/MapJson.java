@@ -98,6 +98,7 @@ public final class MapJson {
                       .put("share", m.maximum().share())
                       .put("share_inside", m.maximum().shareInside()));
           o.put("bff_circularity", m.forwarded().index());
+          o.put("trophic_incoherence", m.incoherence());
           o.put(
               "components",
               c -> c.put("count", m.components().count()).put("largest", m.components().largest()));
@@ -115,6 +116,7 @@ public final class MapJson {
   private static void firm(JsonObject out, FirmMeasures firm) {
     out.put("id", firm.id()).put("inflow", firm.inflow()).put("outflow", firm.outflow());
     out.put("cycling", firm.ownMoneyBack()).put("own_money_back", firm.ownMoneyBack());
+    out.put("level", firm.level());
     out.numbers("paid_by", firm.paidBy());
     firm.sales()
         .ifPresent(sales -> {

@@ -30,7 +30,7 @@ public record Figures(Lang lang) {
 
   private static String englishMoney(double billions) {
     if (billions >= 999.5) {
-      return digits(billions / 1000, 3) + "T";
+      return grouped(digits(billions / 1000, 3)) + "T";
     }
     if (billions >= 0.9995 || billions == 0) {
       return digits(billions, 3) + "B";
@@ -41,7 +41,7 @@ public record Figures(Lang lang) {
   private static String chineseMoney(double billions) {
     double yi = billions * 10;
     if (yi >= 9995) {
-      return digits(yi / 10000, 3) + "万亿";
+      return grouped(digits(yi / 10000, 3)) + "万亿";
     }
     if (yi >= 0.9995 || yi == 0) {
       return digits(yi, 3) + "亿";
@@ -64,14 +64,22 @@ public record Figures(Lang lang) {
   /** Of each 100: as a percentage without its sign, at most one decimal. */
   public String ofHundred(double share) {
     double value = share * 100;
-    return signed(value, digits(Math.abs(value), 2, 1));
+    return signed(value, grouped(digits(Math.abs(value), 2, 1)));
+  }
+
+  /** An amount as it was given, to the cent, its thousands grouped. */
+  public String cents(double amount) {
+    BigDecimal rounded = BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
+    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+    return grouped(
+        (whole ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded).toPlainString());
   }
 
   /** Any number with three significant digits, whole from 100 on, and no needless zeros. */
   public String number(double value) {
     double size = Math.abs(value);
     if (size != 0 && (size >= 1e7 || size < 1e-4)) {
-      return String.format(Locale.ROOT, "%.2e", value);
+      return signed(value, String.format(Locale.ROOT, "%.2e", size));
     }
     return signed(value, grouped(size >= 100 ? digits(size, 7, 0) : digits(size, 3)));
   }

@@ -16,6 +16,8 @@ public final class FollowText {
   private static final int HANDS = 8;
   private static final int ROUTES = 8;
   private static final int HOLDERS = 3;
+  private static final double MILLION = 1e6;
+  private static final double BILLION = 1e9;
 
   private final Words words;
   private final Figures figures;
@@ -44,7 +46,7 @@ public final class FollowText {
     FollowRange chosen = f.chosen();
     if (chosen.follow().amount() > 0) {
       out.append('\n');
-      line(out, "view.follow.hands." + key(f), "firm", firm, "amount", dollars(f.amount()));
+      line(out, "view.follow.hands." + key(f), "firm", firm, "amount", asked(f));
       out.append(hands(f, chosen, names)).append('\n');
       if (!chosen.follow().routes().isEmpty()) {
         line(out, "view.follow.routes");
@@ -66,7 +68,7 @@ public final class FollowText {
       return;
     }
     if (follow.back() <= 0) {
-      line(out, key + ".nothing", "firm", firm, "amount", dollars(f.amount()));
+      line(out, key + ".nothing", "firm", firm, "amount", asked(f));
       return;
     }
     int last = follow.byHands().length;
@@ -83,7 +85,7 @@ public final class FollowText {
         "year",
         f.matrix().year(),
         "amount",
-        dollars(f.amount()),
+        asked(f),
         "total",
         figures.money(follow.amount()),
         "back",
@@ -173,8 +175,18 @@ public final class FollowText {
     return parts.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /** Two digits, as of a hundred; from a million on as money is written in tables. */
   private String dollars(double amount) {
-    return words.say("view.follow.dollars", "amount", figures.ofHundred(amount / 100));
+    return amount >= MILLION
+        ? figures.money(amount / BILLION)
+        : words.say("view.follow.dollars", "amount", figures.ofHundred(amount / 100));
+  }
+
+  /** What was asked about, to the cent. */
+  private String asked(Followed f) {
+    return f.amount() >= MILLION
+        ? figures.money(f.amount() / BILLION)
+        : words.say("view.follow.dollars", "amount", figures.cents(f.amount()));
   }
 
   private void line(StringBuilder out, String key, Object... values) {

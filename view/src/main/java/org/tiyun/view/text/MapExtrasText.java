@@ -1,5 +1,7 @@
 package org.tiyun.view.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.tiyun.circuit.FirmMeasures;
@@ -32,7 +34,12 @@ final class MapExtrasText {
         words.text("view.map.gross"),
         words.text("view.map.lessown"),
         words.text("view.map.fromusers"));
-    for (FirmMeasures firm : cash.network().firms()) {
+    List<FirmMeasures> bySales = new ArrayList<>(cash.network().firms());
+    bySales.sort(
+        Comparator.comparingDouble(
+                (FirmMeasures firm) -> -firm.sales().map(FirmMeasures.Sales::gross).orElse(0.0))
+            .thenComparing(FirmMeasures::id));
+    for (FirmMeasures firm : bySales) {
       firm.sales()
           .ifPresent(sales ->
               table.row(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.FirmMeasures;
@@ -25,6 +26,7 @@ import org.tiyun.words.Words;
 /** The answer of {@code tiyun map} for a person at a terminal. */
 public final class MapText {
   private static final int LOOPS = 5;
+  private static final int CLOSED = 20;
 
   private final Words words;
   private final Figures figures;
@@ -65,7 +67,10 @@ public final class MapText {
     line(out, "view.map.loops");
     out.append(loops(circuit, names)).append('\n');
     line(out, "view.map.firms", "year", headline.year());
-    out.append(firms(circuit.cash().network(), names)).append('\n');
+    out.append(firms(circuit.cash().network(), names));
+    line(out, "view.map.level.note");
+    closed(out, circuit.cash().network(), id -> names.name(id, words));
+    out.append('\n').append(measures(circuit.cash().network())).append('\n');
     out.append(extras.revenue(circuit.cash(), names)).append('\n');
     answer.ranges().ifPresent(bands -> out.append(extras.ranges(bands, names)).append('\n'));
     answer.chance().ifPresent(model -> out.append(extras.chance(model)).append('\n'));
@@ -89,20 +94,39 @@ public final class MapText {
     TextTable table = new TextTable(1);
     table.row(words.text("view.map.finn"), figures.percent(measures.finn()));
     table.row(words.text("view.map.throughflow"), figures.number(measures.totalThroughflow()));
-    table.row(words.text("view.map.path"), figures.number(measures.averagePathLength()));
+    table.row(
+        words.text("view.map.path"),
+        Double.isNaN(measures.averagePathLength())
+            ? words.text("view.map.path.none")
+            : figures.number(measures.averagePathLength()));
     table.row(
         words.text("view.map.circulation"),
         figures.number(measures.maximum().value())
             + " ("
             + figures.percent(measures.maximum().shareInside())
             + ")");
-    table.row(words.text("view.map.bff"), figures.percent(measures.forwarded().index()));
-    StringBuilder out = new StringBuilder(table.text()).append('\n');
+    table.row(words.text("view.map.bff"), forwarded(measures));
+    table.row(
+        words.text("view.map.incoherence"),
+        Double.isNaN(measures.incoherence())
+            ? words.say(
+                "view.map.incoherence.large", "most", figures.count(NetworkMeasures.MOST_LEVELLED))
+            : figures.number(measures.incoherence()));
+    StringBuilder out = new StringBuilder(table.text());
+    closed(out, measures, id -> id);
+    out.append('\n');
     TextTable firms = new TextTable(1);
     firms.row(
-        words.text("view.map.firm"), words.text("view.map.inflow"), words.text("view.map.back"));
+        words.text("view.map.firm"),
+        words.text("view.map.inflow"),
+        words.text("view.map.back"),
+        words.text("view.map.level"));
     for (FirmMeasures firm : measures.firms()) {
-      firms.row(firm.id(), figures.number(firm.inflow()), figures.percent(firm.ownMoneyBack()));
+      firms.row(
+          firm.id(),
+          figures.number(firm.inflow()),
+          figures.percent(firm.ownMoneyBack()),
+          figures.number(firm.level()));
     }
     out.append(firms.text()).append('\n');
     TextTable loops = new TextTable(1);
@@ -114,6 +138,32 @@ public final class MapText {
     List<String> ids = measures.firms().stream().map(FirmMeasures::id).toList();
     hubs.ifPresent(found -> out.append('\n').append(extras.hubs(found, ids, false)));
     return out.toString();
+  }
+
+  private String forwarded(NetworkMeasures measures) {
+    return Double.isNaN(measures.forwarded().index())
+        ? words.say("view.map.bff.large", "most", figures.count(NetworkMeasures.LARGE))
+        : figures.percent(measures.forwarded().index());
+  }
+
+  /** Who stands in components that no money leaves: what is in there goes round for ever. */
+  private void closed(StringBuilder out, NetworkMeasures measures, UnaryOperator<String> name) {
+    List<String> closed = measures.closed();
+    if (!closed.isEmpty()) {
+      String list =
+          closed.stream()
+              .limit(CLOSED)
+              .map(name)
+              .collect(Collectors.joining(words.text("view.list.comma")));
+      boolean all = closed.size() <= CLOSED;
+      line(
+          out,
+          all ? "view.map.closed" : "view.map.closed.more",
+          "list",
+          list,
+          "count",
+          figures.count(closed.size()));
+    }
   }
 
   private void chosen(StringBuilder out, Circuit.Choice choice) {
@@ -213,7 +263,8 @@ public final class MapText {
         words.text("origin.end_users"),
         words.text("origin.lenders"),
         words.text("origin.outside_equity"),
-        words.text("view.map.back"));
+        words.text("view.map.back"),
+        words.text("view.map.level"));
     List<FirmMeasures> firms = new ArrayList<>(network.firms());
     firms.sort(
         Comparator.comparingDouble(FirmMeasures::inflow)
@@ -227,10 +278,35 @@ public final class MapText {
             figures.percent(firm.paidBy().getOrDefault("end_users", 0.0)),
             figures.percent(firm.paidBy().getOrDefault("lenders", 0.0)),
             figures.percent(firm.paidBy().getOrDefault("outside_equity", 0.0)),
-            figures.percent(firm.ownMoneyBack()));
+            figures.percent(firm.ownMoneyBack()),
+            figures.number(firm.level()));
       }
     }
     return table.text();
+  }
+
+  /** The measures of the circle as a whole, each with what it counts. */
+  private String measures(NetworkMeasures network) {
+    TextTable table = new TextTable(3);
+    table.row(
+        "  " + words.text("view.map.finn"),
+        figures.percent(network.finn()),
+        words.text("view.map.finn.note"));
+    table.row(
+        "  " + words.text("view.map.maximum"),
+        figures.percent(network.maximum().shareInside()),
+        words.text("view.map.maximum.note"));
+    table.row(
+        "  " + words.text("view.map.bff"), forwarded(network), words.text("view.map.bff.note"));
+    table.row(
+        "  " + words.text("view.map.incoherence"),
+        figures.number(network.incoherence()),
+        words.text("view.map.incoherence.note"));
+    table.row(
+        "  " + words.text("view.map.path"),
+        figures.number(network.averagePathLength()),
+        words.text("view.map.path.note"));
+    return words.text("view.map.measures") + "\n" + table.text();
   }
 
   private String stage(Stage stage) {
