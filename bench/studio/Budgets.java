@@ -145,7 +145,7 @@ final class Budgets {
             map.setTime(2 + k * 0.17); layout();
             times.play.push(performance.now() - began);
             began = performance.now();
-            map.dim('f' + (k %% 100)); layout();
+            map.dim(['f' + (k %% 100)]); layout();
             times.hover.push(performance.now() - began);
           }
           host.remove(); map.close();

@@ -111,6 +111,55 @@ class AnswersTest {
   }
 
   @Test
+  void studiesAreThoseOfTheCommandLine() {
+    JsonNode verdict = served.json("/api/verdicts?m=ai-loop&draws=64");
+    double sum = 0;
+    for (JsonNode share : verdict.at("/outcomes")) {
+      sum += share.asDouble();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    assertThat(verdict.at("/draws").asInt()).isEqualTo(64);
+    JsonNode believe = served.json("/api/believe?m=ai-loop&axes=see_hub,chi&draws=2");
+    assertThat(believe.at("/regions").size()).isEqualTo(49);
+    assertThat(served.get("/api/believe.svg?m=ai-loop&axes=see_hub,chi&draws=2&bare=1").body())
+        .startsWith("<svg")
+        .contains("data-cell=\"48\"")
+        .doesNotContain("<style");
+    JsonNode limits = served.json("/api/brakes/limits?m=ai-loop");
+    assertThat(limits.at("/scenarios").size())
+        .isEqualTo(served.json("/api/models/ai-loop").at("/scenarios").size());
+    JsonNode twin = served.json("/api/twins?m=ai-loop&with=chengtou&draws=2");
+    assertThat(twin.at("/eighteen").size()).isEqualTo(18);
+    assertThat(twin.at("/eighteen/0/of/0/low").size()).isEqualTo(twin.at("/clock/years").size());
+  }
+
+  @Test
+  void rolesNamePartiesOfBothBooks() {
+    JsonNode roles = served.json("/api/twins/roles?m=ai-loop&with=chengtou").at("/roles");
+    assertThat(roles.size()).isPositive();
+    List<String> models = List.of("ai-loop", "chengtou");
+    for (int m = 0; m < models.size(); m++) {
+      List<String> parties = new ArrayList<>();
+      served.json("/api/models/" + models.get(m)).at("/parties").forEach(p ->
+          parties.add(p.at("/id").asString()));
+      for (JsonNode role : roles) {
+        role.at("/of/" + m + "/parties").forEach(p ->
+            assertThat(parties).contains(p.asString()));
+        assertThat(role.at("/of/" + m + "/zh").asString()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void everyAddressOfTheInterfaceIsDescribed() {
+    JsonNode paths = served.json("/api/openapi.json").at("/paths");
+    for (String address :
+        List.of("verdicts", "believe", "believe.svg", "brakes/limits", "backtests", "twins", "twins/roles", "runs", "grids")) {
+      assertThat(paths.has("/api/" + address)).as(address).isTrue();
+    }
+  }
+
+  @Test
   void everyAnswerForbidsWhatThePagesDoNotNeed() {
     for (String address : List.of("/", "/api/home", "/static/app.js", "/nowhere")) {
       var headers = served.get(address).headers();

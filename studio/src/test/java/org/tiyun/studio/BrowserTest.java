@@ -1,5 +1,6 @@
 package org.tiyun.studio;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -20,16 +21,19 @@ import org.junit.jupiter.api.Test;
 class BrowserTest {
   /** A screen, and something that stands there once it has woken. */
   private static final Map<String, String> SCREENS =
-      Map.of(
-          "map", "button.loop",
-          "run", ".charts .panel svg",
-          "brakes", ".heat rect.cell",
-          "twin", "h1",
-          "firm", ".sankey",
-          "evidence", "tbody tr",
-          "ensemble", ".charts .panel svg",
-          "model", "pre button.sym",
-          "report", "button[data-export=html]");
+      Map.ofEntries(
+          entry("map", "button.loop"),
+          entry("firm", ".sankey"),
+          entry("evidence", "tbody tr"),
+          entry("run", ".charts .panel svg"),
+          entry("brakes", ".heat rect.cell"),
+          entry("twin", ".charts .panel svg"),
+          entry("model", "pre button.sym"),
+          entry("verdict", ".outcomes svg"),
+          entry("believe", "[data-cell]"),
+          entry("ensemble", ".charts .panel svg"),
+          entry("backtest", ".charts .panel svg"),
+          entry("report", "button[data-export=html]"));
 
   private static Served served;
   private static Browsing browser;
@@ -238,6 +242,59 @@ class BrowserTest {
         .hasSizeGreaterThan(20_000);
     Download csv = page.waitForDownload(() -> page.click("[data-export=csv]"));
     assertThat(Files.readString(csv.path())).startsWith("ledger,hash,view");
+    page.context().close();
+  }
+
+  @Test
+  void everyScreenOfTheNavigationIsTested() {
+    Page page = open("/map?lang=en", 1400, false, "button.loop");
+    assertThat(page.locator("nav [data-screen]").count()).isEqualTo(SCREENS.size());
+    for (String screen : SCREENS.keySet()) {
+      assertThat(page.locator("nav [data-screen=" + screen + "]").count()).as(screen).isOne();
+    }
+    page.context().close();
+  }
+
+  @Test
+  void theSameBrakeActsOnBothMachinesAndTheRoleIsLitInBoth() {
+    Page page = open("/twin?lang=en&k=3", 1400, false, "table.eighteen tbody tr");
+    assertThat(page.locator("table.eighteen tbody tr").count()).isEqualTo(18);
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('section .when')].every(w => w.textContent)");
+    String before = page.locator("section").first().innerText();
+    page.selectOption("select[name=brake]", "outside-money-stops");
+    page.waitForFunction(
+        "before => document.querySelector('section').innerText !== before", before);
+    assertThat(page.locator("h2").allTextContents())
+        .anyMatch(h -> h.contains("outside money stops"));
+    page.click("[data-role=vehicle]");
+    assertThat(page.locator("section:nth-of-type(1) .party.lit[data-party=openai]").count())
+        .isOne();
+    assertThat(page.locator(".party.lit[data-party=lgfv_weak]").count()).isOne();
+    assertThat(page.locator(".party.lit[data-party=banks]").count()).isZero();
+    assertThat(page.url()).contains("brake=outside-money-stops", "role=vehicle", "k=3");
+    page.context().close();
+  }
+
+  @Test
+  void aCellOfTheBeliefsOpensAsARunWithItsValues() {
+    Page page = open("/believe?lang=en", 1400, false, "[data-cell]");
+    assertThat(page.locator("[data-cell]").count()).isEqualTo(147);
+    page.focus("[data-cell='0']");
+    page.keyboard().press("Enter");
+    page.waitForSelector(".runmap svg");
+    assertThat(page.url()).contains("/run", "s.see_hub=0", "s.revenue_ceiling=175", "s.chi=0.4");
+    page.context().close();
+  }
+
+  @Test
+  void theBrakesStandSideBySideWithTheirLimits() {
+    Page page = open("/brakes?lang=en", 1400, false, ".cards .card");
+    int rows = page.locator("table.brakes tbody tr").count();
+    assertThat(rows).isGreaterThan(10);
+    assertThat(page.locator("table.brakes").innerText()).doesNotContain("…");
+    page.click("[data-brake=anchor-fails]");
+    assertThat(page.textContent(".hops")).contains("OpenAI").contains("$");
     page.context().close();
   }
 

@@ -28,6 +28,7 @@ public final class Api implements Routes {
   private final String version;
   private final StaticFiles files = new StaticFiles();
   private final AnswerCache cache = new AnswerCache();
+  private final StudyAnswers studies;
   private final WorkLine line =
       new WorkLine(
           Runtime.getRuntime().availableProcessors() * Limits.RUNS_PER_CORE,
@@ -42,6 +43,7 @@ public final class Api implements Routes {
   public Api(Shelf shelf, String version) {
     this.shelf = shelf;
     this.version = version;
+    this.studies = new StudyAnswers(shelf, version, cache);
   }
 
   /** Makes what the first page needs, so that nobody waits for it. */
@@ -123,6 +125,10 @@ public final class Api implements Routes {
   }
 
   private Optional<Reply> named(List<String> path, Request request) {
+    Optional<Answer> study = studies.answer(String.join("/", path), request);
+    if (study.isPresent()) {
+      return whole(study.get());
+    }
     if (path.size() < 2) {
       return Optional.empty();
     }

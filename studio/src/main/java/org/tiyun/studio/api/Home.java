@@ -1,7 +1,11 @@
 package org.tiyun.studio.api;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tiyun.studio.shelf.Shelf;
 import org.tiyun.studio.shelf.ShelfItem;
+import org.tiyun.study.twin.RoleTable;
 import org.tiyun.view.json.JsonObject;
 
 /** What is on the shelf. */
@@ -13,6 +17,16 @@ final class Home {
 
   private Home() {}
 
+  /** Models that can be held beside one another. */
+  private static List<String> twins(Shelf shelf) {
+    Set<String> there =
+        shelf.items().stream()
+            .filter(i -> i.kind() == ShelfItem.Kind.MODEL)
+            .map(ShelfItem::id)
+            .collect(Collectors.toSet());
+    return RoleTable.models(shelf.home()).stream().filter(there::contains).toList();
+  }
+
   static String json(Shelf shelf, String version) {
     return JsonObject.compact(out -> {
       out.put("version", version);
@@ -21,6 +35,7 @@ final class Home {
             kind == ShelfItem.Kind.MODEL ? "models" : "ledgers",
             shelf.items().stream().filter(i -> i.kind() == kind).map(ShelfItem::id).toList());
       }
+      out.texts("twins", twins(shelf));
     });
   }
 }

@@ -1,12 +1,15 @@
 package org.tiyun.studio.api;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.Event;
 import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Origin;
 import org.tiyun.ledger.Names;
@@ -15,6 +18,8 @@ import org.tiyun.studio.shelf.Party;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Terms;
 import org.tiyun.study.report.ChartList;
+import org.tiyun.study.roles.Role;
+import org.tiyun.study.roles.RolesFile;
 import org.tiyun.view.json.JsonObject;
 import org.tiyun.view.map.MoneyMap.Category;
 import org.tiyun.words.Lang;
@@ -50,7 +55,10 @@ final class ModelJson {
     out.put("step", calendar.step().name().toLowerCase(Locale.ROOT));
     out.put("horizon", calendar.horizon());
     out.put("unit", moneyUnit());
+    terms.term("title").ifPresent(both -> out.put("title", o -> both(o, both)));
     out.texts("failures", ChartList.failures(opened.open()));
+    out.put("events", this::events);
+    out.texts("believe", RolesFile.of(opened.open()).names(Role.BELIEVE));
     Set<Integer> sliders = new LinkedHashSet<>(opened.look().sliders());
     out.objects("sliders", sliders.stream().map(model.inputs()::get).toList(), this::input);
     out.objects("inputs", model.inputs(), this::input);
@@ -70,6 +78,16 @@ final class ModelJson {
         });
     out.put("terms", o -> terms.byKey().forEach((key, both) -> o.put(key, v -> both(v, both))));
     out.put("names", o -> entities().forEach(id -> o.put(id, v -> both(v, name(id)))));
+  }
+
+  /** In what the amounts of events are counted, by kind, where that is told. */
+  private void events(JsonObject out) {
+    EventUnit units = new EventUnit(model);
+    Map<String, String> by = new LinkedHashMap<>();
+    for (Event event : model.events()) {
+      event.amount().flatMap(units::of).ifPresent(unit -> by.put(event.name().base(), unit));
+    }
+    by.forEach(out::put);
   }
 
   /** In what payments are counted: the unit of the first flow that says it. */

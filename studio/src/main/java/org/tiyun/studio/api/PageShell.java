@@ -10,9 +10,18 @@ import org.tiyun.words.Words;
  * drawn here, so that the first look needs no script.
  */
 final class PageShell {
-  /** The screens, in their order. */
+  /** The screens that belong together, in the order in which they are offered. */
+  private record Group(String name, List<String> screens) {}
+
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("see", List.of("map", "firm", "evidence")),
+          new Group("run", List.of("run", "brakes", "twin", "model")),
+          new Group("judge", List.of("verdict", "believe", "ensemble", "backtest")),
+          new Group("send", List.of("report")));
+
   static final List<String> SCREENS =
-      List.of("map", "run", "brakes", "twin", "firm", "evidence", "ensemble", "model", "report");
+      GROUPS.stream().flatMap(group -> group.screens().stream()).toList();
 
   private PageShell() {}
 
@@ -26,7 +35,8 @@ final class PageShell {
         .append(escaped(words.text("studio.title")))
         .append("</title>\n<link rel=\"icon\" href=\"/static/icon.svg\">\n")
         .append("<link rel=\"stylesheet\" href=\"/static/studio.css\">\n")
-        .append("<link rel=\"stylesheet\" href=\"/static/map.css\">\n");
+        .append("<link rel=\"stylesheet\" href=\"/static/map.css\">\n")
+        .append("<link rel=\"stylesheet\" href=\"/static/believe.css\">\n");
     for (String module :
         List.of(
             "app",
@@ -34,7 +44,7 @@ final class PageShell {
             "words",
             "api",
             "dom",
-            "screens/" + (screen.equals("report") ? "report" : screen))) {
+            "screens/" + screen)) {
       out.append("<link rel=\"modulepreload\" href=\"/static/").append(module).append(".js\">\n");
     }
     out.append("<script src=\"/static/theme.js\"></script>\n")
@@ -50,16 +60,8 @@ final class PageShell {
         .append("</a><nav aria-label=\"")
         .append(escaped(words.text("studio.nav")))
         .append("\">");
-    for (String each : SCREENS) {
-      out.append("<a href=\"/")
-          .append(each)
-          .append("?lang=")
-          .append(words.lang().tag())
-          .append('"');
-      if (each.equals(screen)) {
-        out.append(" aria-current=\"page\"");
-      }
-      out.append('>').append(escaped(words.text("studio.screen." + each))).append("</a>");
+    for (Group group : GROUPS) {
+      group(out, group, screen, words);
     }
     out.append("</nav><div class=\"tools\"></div></header>\n<main id=\"screen\" tabindex=\"-1\">")
         .append(first)
@@ -69,6 +71,43 @@ final class PageShell {
         .append(escaped(words.text("studio.noscript")))
         .append("</p></noscript>\n</body>\n</html>\n");
     return out.toString();
+  }
+
+  /** A group's name, for narrow screens, and its screens. */
+  private static void group(StringBuilder out, Group group, String screen, Words words) {
+    boolean here = group.screens().contains(screen);
+    out.append("<div role=\"group\" class=\"group")
+        .append(here ? " here" : "")
+        .append("\" aria-label=\"")
+        .append(escaped(words.text("studio.group." + group.name())))
+        .append("\" data-group=\"")
+        .append(group.name())
+        .append("\">");
+    link(out, group.screens().getFirst(), words)
+        .append(" class=\"gname\"")
+        .append(here ? " aria-current=\"true\"" : "")
+        .append('>')
+        .append(escaped(words.text("studio.group." + group.name())))
+        .append("</a>");
+    for (String each : group.screens()) {
+      link(out, each, words)
+          .append(" data-screen=\"")
+          .append(each)
+          .append('"')
+          .append(each.equals(screen) ? " aria-current=\"page\"" : "")
+          .append('>')
+          .append(escaped(words.text("studio.screen." + each)))
+          .append("</a>");
+    }
+    out.append("</div>");
+  }
+
+  private static StringBuilder link(StringBuilder out, String screen, Words words) {
+    return out.append("<a href=\"/")
+        .append(screen)
+        .append("?lang=")
+        .append(words.lang().tag())
+        .append('"');
   }
 
   /** The first screen: what the money does, in a sentence and a picture. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tiyun.studio.web.Answer;
+import org.tiyun.view.believe.BelieveDrawing;
 import org.tiyun.view.map.MapStyle;
 
 /** The scripts and styles that are part of the program; no folder of the machine is reachable. */
@@ -30,6 +31,9 @@ final class StaticFiles {
     String name = String.join("/", path);
     if (name.equals("map.css")) {
       return Optional.of(Answer.text(200, "text/css", MapStyle.CSS));
+    }
+    if (name.equals("believe.css")) {
+      return Optional.of(Answer.text(200, "text/css", BelieveDrawing.CSS));
     }
     if (!name.matches("(?:screens/)?[a-z][a-z0-9-]{0,40}\\.[a-z]{2,4}")) {
       return Optional.empty();

@@ -31,6 +31,7 @@ final class WordsJson {
         || key.startsWith("ledger.party.")
         || key.startsWith("origin.")
         || key.startsWith("unit.")
-        || key.startsWith("view.stage.");
+        || key.startsWith("view.stage.")
+        || key.startsWith("view.outcome.");
   }
 }

@@ -11,13 +11,13 @@ import org.tiyun.words.Failure;
  * Things that are costly to make and are kept until their files change. Whoever asks while one is
  * being made waits for it instead of making it again.
  */
-final class Held<T> {
+public final class Held<T> {
   private record Entry<T>(String stamp, FutureTask<T> task) {}
 
   private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
 
   /** The thing of that key as its files stand now; failures are not kept. */
-  T get(String key, String stamp, Supplier<T> maker) {
+  public T get(String key, String stamp, Supplier<T> maker) {
     Entry<T> entry =
         entries.compute(
             key,

@@ -98,6 +98,16 @@ public final class Shelf {
     return models.get(id, stamp(item), () -> open(item));
   }
 
+  /** Where a model of the shelf lies. */
+  public Path path(String id) {
+    return item(id, Kind.MODEL).path();
+  }
+
+  /** Where the shipped models lie, and the tables that join them. */
+  public Home home() {
+    return home;
+  }
+
   private Opened open(ShelfItem item) {
     OpenModel open = new ModelOpener(home).open(item.path().toString());
     return new Opened(item.id(), open, Plan.of(open.model()), Look.read(open));

@@ -25,6 +25,15 @@ public final class Limits {
   /** Ensembles at the same time. */
   public static final int ENSEMBLES = 2;
 
+  /** Studies of seconds at the same time: verdict, believe, limits, backtest, twin. */
+  public static final int STUDIES = 2;
+
+  /** Futures in a cell of a map of beliefs: 9,408 in a map of 147 cells. */
+  public static final int DRAWS_A_CELL = 64;
+
+  /** Futures of each model of a twin. */
+  public static final int TWIN_DRAWS = 100;
+
   /** Requests in work or in line; more are turned away at once. */
   public static final int REQUESTS = 512;
 

@@ -45,7 +45,8 @@ async function render() {
   }
 }
 
-const SCREENS = ['map', 'run', 'brakes', 'twin', 'firm', 'evidence', 'ensemble', 'model', 'report'];
+/** The screens, as the page names them in its navigation. */
+const SCREENS = [...document.querySelectorAll('nav [data-screen]')].map((a) => a.getAttribute('data-screen') || '');
 
 /** What went wrong, and a way on. @param {unknown} fault @param {() => void} again */
 export function wrong(fault, again) {
@@ -60,10 +61,7 @@ export function wrong(fault, again) {
 }
 
 function header() {
-  const nav = document.querySelector('header.top nav');
-  if (nav) {
-    fill(nav, SCREENS.map((each) => h('a', { href: state.href({}, each), 'aria-current': each === state.screen() ? 'page' : null }, t('screen.' + each))));
-  }
+  document.querySelectorAll('nav .group').forEach(group);
   const brand = /** @type {HTMLAnchorElement|null} */ (document.querySelector('.brand'));
   if (brand) { brand.textContent = t('brand'); brand.href = state.href({}, 'map'); }
   const tools = document.querySelector('.tools');
@@ -77,6 +75,29 @@ function header() {
     h('button', { 'data-do': 'share', onclick: share }, t('share')),
     h('button', { 'data-do': 'help', 'aria-haspopup': 'dialog', onclick: help }, '?'),
   );
+}
+
+/** A group of screens: links hold the state, names are in the reader's language. @param {Element} element */
+function group(element) {
+  let here = false;
+  for (const link of element.querySelectorAll('[data-screen]')) {
+    const each = link.getAttribute('data-screen') || '';
+    link.setAttribute('href', state.href({}, each));
+    link.textContent = t('screen.' + each);
+    const now = each === (state.screen() || 'map');
+    here ||= now;
+    if (now) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  const name = t('group.' + element.getAttribute('data-group'));
+  const first = element.querySelector('.gname');
+  element.setAttribute('aria-label', name);
+  element.classList.toggle('here', here);
+  if (!first) return;
+  first.textContent = name;
+  first.setAttribute('href', element.querySelector('[data-screen]')?.getAttribute('href') || '');
+  if (here) first.setAttribute('aria-current', 'true');
+  else first.removeAttribute('aria-current');
 }
 
 function theme() {

@@ -18,6 +18,9 @@ export function ticks(low, high, about = 4) {
 /** @typedef {{low: (number|null)[], high: (number|null)[], weight: number}} Band */
 /** @typedef {{id: string, title: string, unit: string, periods: string[], first: number, lines: Line[], bands?: Band[], faint?: (number|null)[][], cursor?: number, marks?: {at: number, text: string}[]}} Chart */
 
+/** Pixels below which a screen is narrow. */
+export const NARROW = 620;
+
 const W = 360;
 const H = 190;
 const LEFT = 46;
@@ -65,7 +68,7 @@ export function lineChart(chart) {
   chart.periods.forEach((label, i) => {
     const year = /Q1$/.test(label) || !/Q/.test(label);
     if (n <= 6 || (i % every === 0 && n <= 12) || (year && n > 12 && (Number(label.slice(0, 4)) % (n > 60 ? 4 : n > 24 ? 2 : 1) === 0 || !/Q/.test(label) && i % every === 0))) {
-      out += `<text class="c-axis" x="${x(i).toFixed(1)}" y="${H - 8}" text-anchor="middle">${esc(label.replace(/Q1$/, ''))}</text>`;
+      out += `<text class="c-axis" x="${x(i).toFixed(1)}" y="${H - 8}" text-anchor="${i === n - 1 && label.length > 4 ? 'end' : 'middle'}">${esc(label.replace(/Q1$/, ''))}</text>`;
     }
   });
   if (chart.first > 1 && chart.first < n) out += `<line class="c-now" x1="${x(chart.first - 0.5).toFixed(1)}" x2="${x(chart.first - 0.5).toFixed(1)}" y1="${TOP}" y2="${H - BOTTOM}"/>`;
@@ -143,23 +146,34 @@ export function chartFigure(chart) {
   };
   paint();
   sight.observe(figure);
-  return { element: figure, draw, get chart() { return now; } };
+  /** Moves the mark of the period that is shown. @param {number} at */
+  const cursor = (at) => {
+    const line = figure.querySelector('.c-cursor');
+    const last = now.periods.length - 1;
+    const x = LEFT + ((W - LEFT - RIGHT) * Math.max(0, Math.min(last, at))) / Math.max(1, last);
+    for (const end of ['x1', 'x2']) line?.setAttribute(end, x.toFixed(1));
+  };
+  return { element: figure, draw, cursor, get chart() { return now; } };
 }
 
 /**
  * Bars around a middle line. @param {string} title @param {{name: string, value: number}[]} bars -1 to 1
  */
 export function tornado(title, bars) {
-  const row = 24;
-  const w = 520;
-  const left = 230;
+  // On a narrow screen a name stands above its bar, so that it can be read.
+  const narrow = innerWidth < NARROW;
+  const row = narrow ? 38 : 24;
+  const w = narrow ? 340 : 520;
+  const left = narrow ? 20 : 230;
   const height = bars.length * row + 30;
   const x = (/** @type {number} */ v) => left + ((v + 1) / 2) * (w - left - 20);
   let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${w} ${height}" role="img" aria-label="${esc(title)}"><rect class="c-page" width="${w}" height="${height}"/>`;
   for (const v of [-1, -0.5, 0, 0.5, 1]) out += `<line class="c-grid" x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 24}"/><text class="c-axis" x="${x(v)}" y="${height - 8}" text-anchor="middle">${esc(number(v))}</text>`;
   bars.forEach((bar, i) => {
     const a = Math.min(x(0), x(bar.value));
-    out += `<text class="c-name" x="${left - 8}" y="${i * row + 19}" text-anchor="end">${esc(bar.name)}</text><rect class="${bar.value < 0 ? 'c-minus' : 'c-plus'}" x="${a.toFixed(1)}" y="${i * row + 7}" width="${Math.abs(x(bar.value) - x(0)).toFixed(1)}" height="${row - 8}"/><text class="c-axis" x="${bar.value < 0 ? x(0) + 5 : x(0) - 5}" y="${i * row + 19}" text-anchor="${bar.value < 0 ? 'start' : 'end'}">${esc(number(bar.value))}</text>`;
+    const top = i * row + (narrow ? 22 : 7);
+    const name = narrow ? `<text class="c-name tm-halo" x="2" y="${top - 6}">${esc(bar.name)}</text>` : `<text class="c-name" x="${left - 8}" y="${top + 12}" text-anchor="end">${esc(bar.name)}</text>`;
+    out += `${name}<rect class="${bar.value < 0 ? 'c-minus' : 'c-plus'}" x="${a.toFixed(1)}" y="${top}" width="${Math.abs(x(bar.value) - x(0)).toFixed(1)}" height="16"/><text class="c-axis" x="${bar.value < 0 ? x(0) + 5 : x(0) - 5}" y="${top + 12}" text-anchor="${bar.value < 0 ? 'start' : 'end'}">${esc(number(bar.value))}</text>`;
   });
   return out + '</svg>';
 }

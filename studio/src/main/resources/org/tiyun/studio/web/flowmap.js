@@ -42,7 +42,9 @@ export class FlowMap {
     this.labelled = -1;
     this.W = 1000;
     this.H = 640;
-    this.lit = '';
+    /** @type {Set<string>} */
+    this.lit = new Set();
+    this.only = -1;
     this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     /** @type {(id: string) => void} */
     this.onParty = () => {};
@@ -141,8 +143,8 @@ export class FlowMap {
       pipe.label = texts[i];
       pipe.width = -1;
       pipe.said = undefined;
-      groups[i].addEventListener('pointerenter', () => this.dim('', i));
-      groups[i].addEventListener('pointerleave', () => this.dim(''));
+      groups[i].addEventListener('pointerenter', () => this.dim([], i));
+      groups[i].addEventListener('pointerleave', () => this.dim([]));
     });
     for (const group of made.querySelectorAll('.party')) {
       const id = group.getAttribute('data-party') || '';
@@ -150,8 +152,8 @@ export class FlowMap {
       group.addEventListener('keydown', (e) => {
         if (/** @type {KeyboardEvent} */ (e).key === 'Enter') this.onParty(id);
       });
-      for (const on of ['pointerenter', 'focus']) group.addEventListener(on, () => this.dim(id));
-      for (const off of ['pointerleave', 'blur']) group.addEventListener(off, () => this.dim(''));
+      for (const on of ['pointerenter', 'focus']) group.addEventListener(on, () => this.dim([id]));
+      for (const off of ['pointerleave', 'blur']) group.addEventListener(off, () => this.dim([]));
     }
     this.size();
   }
@@ -167,13 +169,23 @@ export class FlowMap {
     return `<ellipse class="tm-boundary" cx="${(x0 + x1) / 2}" cy="${(y0 + y1) / 2}" rx="${((x1 - x0) / 2) * 1.1}" ry="${((y1 - y0) / 2) * 1.06}"/>`;
   }
 
-  /** Everything that is not this party's, or not this pipe, steps back; what stays shows its figures. @param {string} id @param {number} [only] */
-  dim(id, only = -1) {
-    this.lit = id;
+  /**
+   * Everything that is not of these parties, or not this pipe, steps back; what stays shows its figures.
+   * @param {string[]} ids none: nothing steps back @param {number} [only] a pipe
+   */
+  dim(ids, only = -1) {
+    this.lit = new Set(ids);
     this.only = only;
-    this.pipes.forEach((pipe, i) => pipe.group?.classList.toggle('dim', (id !== '' && pipe.flow.payer !== id && pipe.flow.payee !== id) || (only >= 0 && only !== i)));
+    const all = !this.lit.size && only < 0;
+    this.pipes.forEach((pipe, i) => pipe.group?.classList.toggle('dim', !all && !this.pointed(pipe, i)));
+    for (const party of this.drawing.querySelectorAll('.party')) party.classList.toggle('lit', this.lit.has(party.getAttribute('data-party') || ''));
     this.labelled = -1;
     this.figures();
+  }
+
+  /** @param {Pipe} pipe @param {number} i */
+  pointed(pipe, i) {
+    return this.only >= 0 ? i === this.only : this.lit.has(pipe.flow.payer) || this.lit.has(pipe.flow.payee);
   }
 
   /** Moves to a moment: 0 is the start of the first period. @param {number} time */
@@ -201,11 +213,10 @@ export class FlowMap {
     const p = Math.min(this.periods || 1, Math.floor(this.time) + 1);
     if (this.labelled === p) return;
     this.labelled = p;
-    const pointed = (/** @type {Pipe} */ pipe, /** @type {number} */ i) => (this.only ?? -1) >= 0 ? i === this.only : pipe.flow.payer === this.lit || pipe.flow.payee === this.lit;
     const amounts = this.pipes.map((pipe) => pipe.flow.values[p] || 0);
     const least = [...amounts].sort((a, b) => b - a)[Math.min(amounts.length, this.narrow ? 5 : LABELS) - 1] || 0;
     this.pipes.forEach((pipe, i) => {
-      const on = amounts[i] > 0 && (this.lit || (this.only ?? -1) >= 0 ? pointed(pipe, i) : amounts[i] >= least);
+      const on = amounts[i] > 0 && (this.lit.size || this.only >= 0 ? this.pointed(pipe, i) : amounts[i] >= least);
       const text = on ? this.money(amounts[i]) : '';
       if (!pipe.label || pipe.said === text) return;
       pipe.said = text;

@@ -1,8 +1,9 @@
 // @ts-check
 /** What is known of models, fetched once each, and the question that the address asks. */
+import { h } from './dom.js';
 import { json } from './api.js';
 import { get, settings } from './state.js';
-import { said, money, inUnit, word } from './words.js';
+import { said, money, inUnit, word, t, period, lang } from './words.js';
 
 /** @type {Map<string, Promise<any>>} */
 const models = new Map();
@@ -53,6 +54,21 @@ export function nameOf(info, entity) {
 /** A word of the model's own. @param {any} info @param {string} kind @param {string} name */
 export function term(info, kind, name) {
   return said(info.terms[kind + '.' + name], name);
+}
+
+/** How an event is told: when, who, what, and how much with its unit. @param {any} info */
+export function eventTeller(info) {
+  return (/** @type {any} */ e) => period(e.period) + ' ' + (e.firm ? nameOf(info, e.firm) + (lang() === 'zh' ? '：' : ': ') : '') + term(info, 'event', e.kind) + (e.amount ? ' (' + eventAmount(info, e) + ')' : '');
+}
+
+/** The amount of an event in its own unit. @param {any} info @param {any} e */
+export function eventAmount(info, e) {
+  return e.amount ? inUnit(e.amount, info.events?.[e.kind]) : '';
+}
+
+/** What an answer was made of. @param {any} answer @param {string} [more] */
+export function hashLine(answer, more = '') {
+  return h('p', { class: 'mute hash' }, t('hash.model', { id: modelId(), hash: answer.model.hash }) + (answer.ledger ? ' · ' + t('hash.ledger', answer.ledger) : '') + (answer.seed === undefined ? '' : ' · ' + t('hash.seed', { seed: answer.seed })) + more);
 }
 
 /** How a model's map writes money and what its colours mean. @param {any} info */

@@ -21,19 +21,34 @@ public final class BelieveDrawing {
   private static final double GAP = 26;
   private static final double BOTTOM = 48;
 
-  /** Rules for a page that holds the drawing; a drawing on its own carries them itself. */
+  private static final String LIGHT =
+      "--b-ink:#222;--b-mute:#555;--b-off:#0072b2;--b-glide:#8a6d00;--b-stall:#c2410c;--b-unclear:#8a8a8a";
+
+  private static final String DARK =
+      "--b-ink:#eee;--b-mute:#bbb;--b-off:#3f8fc4;--b-glide:#a98a1f;--b-stall:#c8602e;--b-unclear:#7d7d7d";
+
+  /**
+   * Rules for a page that holds the drawing; a drawing on its own carries them itself. They follow
+   * the screen's preference; an ancestor with {@code data-theme} decides against it. No outcome is
+   * green, which means end users' money everywhere.
+   */
   public static final String CSS =
-      """
-      .believe text{font:12px system-ui,sans-serif;fill:#222}
-      .believe .small{font-size:10.5px;fill:#555}
-      .believe .takes_off{fill:#1b7f5c}.believe .glides{fill:#2b6cb0}
-      .believe .stalls{fill:#b3472f}.believe .unclear{fill:#8a8a8a}
-      .believe .letter{fill:#111;text-anchor:middle;font-size:11px}
-      @media (prefers-color-scheme:dark){
-      .believe text{fill:#eee}.believe .small{fill:#bbb}.believe .letter{fill:#fff}
-      .believe .takes_off{fill:#46c195}.believe .glides{fill:#6aa9e9}
-      .believe .stalls{fill:#ee7d63}.believe .unclear{fill:#9a9a9a}}
-      """;
+      ".believe{"
+          + LIGHT
+          + "}\n@media (prefers-color-scheme:dark){.believe{"
+          + DARK
+          + "}}\n[data-theme=light] .believe{"
+          + LIGHT
+          + "}\n[data-theme=dark] .believe{"
+          + DARK
+          + "}\n"
+          + """
+          .believe text{font:12px system-ui,sans-serif;fill:var(--b-ink)}
+          .believe .small{font-size:10.5px;fill:var(--b-mute)}
+          .believe .takes_off{fill:var(--b-off)}.believe .glides{fill:var(--b-glide)}
+          .believe .stalls{fill:var(--b-stall)}.believe .unclear{fill:var(--b-unclear)}
+          .believe .letter{text-anchor:middle;font-size:11px}
+          """;
 
   private final Words words;
   private final Figures figures;
@@ -97,25 +112,27 @@ public final class BelieveDrawing {
         text(out, "small", left - 6, y + CELL / 2 + 4, "end", figures.number(rows[i]));
       }
       for (int j = 0; j < columns.length; j++) {
-        cell(out, map.regions().get((i * columns.length + j) * panels + panel), left + j * CELL, y);
+        int at = (i * columns.length + j) * panels + panel;
+        cell(out, map.regions().get(at), at, left + j * CELL, y);
       }
     }
   }
 
-  private void cell(StringBuilder out, BelieveMap.Region region, double x, double y) {
+  private void cell(StringBuilder out, BelieveMap.Region region, int at, double x, double y) {
     Map.Entry<Outcome, Double> leading =
         region.shares().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     out.append(
         String.format(
             Locale.ROOT,
-            "<g><rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\""
+            "<g data-cell=\"%d\"><rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\""
                 + " fill-opacity=\"%.2f\"><title>",
+            at,
             leading.getKey().word(),
             x + 1,
             y + 1,
             CELL - 2,
             CELL - 2,
-            0.15 + 0.75 * leading.getValue()));
+            0.15 + 0.55 * leading.getValue()));
     out.append(escape(said(region))).append("</title></rect>");
     text(
         out,
@@ -143,7 +160,10 @@ public final class BelieveDrawing {
   private void legend(StringBuilder out, double height) {
     double x = LEFT;
     for (Outcome outcome : Outcome.values()) {
-      String label = words.text("view.outcome." + outcome.word());
+      String label =
+          words.text("view.outcome.letter." + outcome.word())
+              + " "
+              + words.text("view.outcome." + outcome.word());
       out.append(
           String.format(
               Locale.ROOT,

@@ -1,9 +1,14 @@
 package org.tiyun.view.json;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.tiyun.language.model.Variable;
 import org.tiyun.study.backtest.Backtest;
 import org.tiyun.study.backtest.OriginScore;
 import org.tiyun.study.backtest.SeriesScore;
+import org.tiyun.study.backtest.Settings;
 
 /** The answer of {@code tiyun backtest} for programs. */
 public final class BacktestJson {
@@ -24,12 +29,26 @@ public final class BacktestJson {
       out.put("version", version).put("seed", backtest.settings().seed());
       out.put("draws", backtest.settings().draws());
       out.numbers("misses", backtest.misses());
-      origin(out, latest);
-      out.objects("origins", backtest.origins(), BacktestJson::origin);
+      Map<String, String> units = units(backtest);
+      origin(out, latest, units);
+      out.objects("origins", backtest.origins(), (o, origin) -> origin(o, origin, units));
     });
   }
 
-  private static void origin(JsonObject out, OriginScore origin) {
+  /** Units of the targets' variables, by target. */
+  private static Map<String, String> units(Backtest backtest) {
+    Map<String, String> units = new HashMap<>();
+    for (Settings.Target target : backtest.settings().targets()) {
+      backtest.opened().model().variables().stream()
+          .filter(v -> v.name().base().equals(target.variable()))
+          .findFirst()
+          .flatMap(Variable::unit)
+          .ifPresent(unit -> units.put(target.id(), unit));
+    }
+    return units;
+  }
+
+  private static void origin(JsonObject out, OriginScore origin, Map<String, String> units) {
     out.put("start", origin.origin()).put("end", origin.end()).put("kept", origin.kept());
     out.put("score", origin.error());
     out.put(
@@ -43,7 +62,13 @@ public final class BacktestJson {
         .put("misses_above", origin.missesAbove())
         .put("figures", origin.count())
         .put("error_before", origin.fitBest());
-    out.objects("series", origin.series(), BacktestJson::series);
+    out.objects(
+        "series",
+        origin.series(),
+        (o, s) -> {
+          Optional.ofNullable(units.get(s.id())).ifPresent(unit -> o.put("unit", unit));
+          series(o, s);
+        });
   }
 
   private static void series(JsonObject out, SeriesScore s) {

@@ -55,6 +55,7 @@ public final class TwinJson {
           twin.brakes(),
           (o, brake) -> {
             o.put("id", brake.id()).put("name", brake.name().en());
+            o.put("name_zh", brake.name().zh());
             o.texts("scenarios", brake.scenarios());
             o.objects(
                 "events", brake.failures(), (e, n) -> e.put("base", n[0]).put("braked", n[1]));
@@ -76,6 +77,7 @@ public final class TwinJson {
           (o, crossing) -> {
             o.put("id", crossing.id()).put("model", crossing.model());
             o.put("changed", crossing.changed().en()).put("settings", crossing.settings());
+            o.put("changed_zh", crossing.changed().zh());
             Map<String, Double> effects = new LinkedHashMap<>();
             crossing
                 .effects()

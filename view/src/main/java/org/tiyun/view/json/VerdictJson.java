@@ -1,9 +1,11 @@
 package org.tiyun.view.json;
 
 import java.util.Map;
+import org.tiyun.language.model.Calendar;
 import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.believe.BelieveMap;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.verdict.Condition;
 import org.tiyun.study.verdict.Outcome;
 import org.tiyun.study.verdict.Verdict;
 
@@ -35,6 +37,14 @@ public final class VerdictJson {
             if (c.variable() >= 0) {
               o.put(
                   "name", verdict.opened().model().variables().get(c.variable()).name().toString());
+            }
+            if (!c.firms().isEmpty()) {
+              o.texts("firms", new java.util.TreeSet<>(c.firms()));
+            }
+            Calendar calendar = verdict.opened().model().calendar();
+            o.put("from", calendar.label(c.from())).put("to", calendar.label(c.to()));
+            if (c.measure() == Condition.Measure.FALL) {
+              o.put("over", c.over());
             }
             o.put("test", c.test().sign()).put("than", c.than());
           });

@@ -1,59 +1,107 @@
 // @ts-check
 /** The brakes: each scenario beside the run without it, the cascade hop by hop, and where it starts to hurt. */
 import { h, fill, svg, table, esc, announce } from '../dom.js';
-import { t, said, number, period, percent } from '../words.js';
+import { t, said, number, period, percent, inUnit, unitName } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
-import { model, modelId, runAddress, nameOf, term } from '../model.js';
+import { model, modelId, runAddress, nameOf, term, eventTeller, hashLine } from '../model.js';
 import { wrong } from '../app.js';
 import { exports } from '../export.js';
 
 /** @param {HTMLElement} root */
 export async function show(root) {
   const info = await model(modelId());
-  const cards = h('div', { class: 'grid2' });
+  const limits = h('div', { class: 'cards' });
+  const rows = h('div', {});
   const cascade = h('div', { class: 'card' });
   const heat = h('figure', { class: 'panel heat' });
-  fill(root, h('h1', {}, t('brakes.title')), h('p', { class: 'lead' }, t('brakes.lead') + ' ' + t('notforecast')), cards, h('div', { class: 'grid2' }, cascade, heat));
-  if (!info.scenarios.length) {
-    fill(cards, h('p', { class: 'note' }, t('brakes.none')));
-  }
+  fill(root, h('h1', {}, t('brakes.title')), h('p', { class: 'lead' }, t('brakes.lead') + ' ' + t('notforecast')), limits, rows, h('div', { class: 'grid2' }, cascade, heat));
   let closed = false;
   let hop = 1;
   /** @type {any} */
   let data = null;
-  const eventText = (/** @type {any} */ e) => period(e.period) + ' ' + (e.firm ? nameOf(info, e.firm) + ': ' : '') + term(info, 'event', e.kind) + (e.amount ? ' (' + number(e.amount) + ')' : '');
+  /** @type {any} */
+  let wide = null;
+  const eventText = eventTeller(info);
+  const title = (/** @type {string} */ id) => said(info.scenarios.find((/** @type {any} */ s) => s.id === id), id);
   const chosen = () => state.get('brake') || info.scenarios[0]?.id || '';
+  const money = (/** @type {number} */ v) => inUnit(v, info.unit);
 
   async function load() {
-    fill(cards, h('p', { class: 'note' }, t('loading')));
+    if (!info.scenarios.length) {
+      fill(rows, h('p', { class: 'note' }, t('brakes.none')));
+      return;
+    }
+    fill(rows, h('p', { class: 'note' }, t('loading')));
     try {
       data = await json(runAddress({ scenario: '' }, 'brakes'));
-      if (!closed) draw();
+      if (closed) return;
+      draw();
+      hops();
+      wide = await json('/api/brakes/limits?m=' + encodeURIComponent(modelId()) + (state.get('seed') ? '&seed=' + state.get('seed') : ''));
+      if (closed) return;
+      drawLimits();
+      draw();
     } catch (fault) {
-      if (!closed) fill(cards, wrong(fault, load));
+      if (!closed) fill(data ? limits : rows, wrong(fault, load));
     }
   }
 
-  function draw() {
-    const list = (/** @type {any[]} */ events) => (events.length ? h('ol', { class: 'hops' }, events.slice(0, 12).map((e) => h('li', {}, eventText(e)))) : h('p', { class: 'mute' }, t('brakes.nobody')));
+  /** A number that was searched for; where none was found, on which side it lies. @param {any} found @param {string} field @param {(v: number) => string} say */
+  function solved(found, field, say) {
+    if (!found) return '–';
+    if (found.status === 'found') return say(found[field]) + (found.monotone ? '' : ' *');
+    if (found.status === 'holds_everywhere') return found.searched_to ? '≤ ' + say(found.searched_to) : say(0);
+    return '> ' + say(found.searched_to);
+  }
+  const growth = (/** @type {any} */ c) => solved(c.stall_speed, 'value', percent);
+  const revenue = (/** @type {any} */ c) => solved(c.minimum_external_revenue, 'multiplier', (v) => t('brakes.times', { x: number(v) }));
+  const bill = (/** @type {any} */ c) => solved(c.backstop_bill, 'value', money);
+
+  /** The limits of the model as it is, each as one number. */
+  function drawLimits() {
+    const base = wide.base;
+    const one = (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ note) => h('div', { class: 'card' }, h('h2', {}, t('brakes.' + key)), h('p', { class: 'big' }, value), h('p', { class: 'mute' }, note));
+    const stall = base.stall_speed;
+    const least = base.minimum_external_revenue;
     fill(
-      cards,
-      h('div', { class: 'card' }, h('h2', {}, t('brakes.base')), h('p', { class: 'big' }, String(data.base.length)), list(data.base)),
-      data.brakes.map((/** @type {any} */ brake) => {
-        const scenario = info.scenarios.find((/** @type {any} */ s) => s.id === brake.id);
-        return h(
-          'div',
-          { class: 'card' },
-          h('h2', {}, said(scenario, brake.id)),
-          h('p', { class: 'big' }, String(brake.events.length)),
-          h('p', { class: 'mute' }, t('brakes.failures', { count: brake.events.length })),
-          brake.changes.length ? [h('h3', {}, t('brakes.change', { period: period(brake.compared) })), h('ul', { class: 'parts' }, brake.changes.map((/** @type {any} */ c) => h('li', {}, h('span', {}, term(info, 'variable', c.variable)), h('b', {}, percent(c.braked / c.base)))))] : null,
-          h('div', { class: 'row' }, h('button', { 'aria-pressed': brake.id === chosen() ? 'true' : 'false', onclick: () => { hop = 1; state.set({ brake: brake.id }); draw(); } }, t('brakes.cascade')), h('a', { href: state.href({ scenario: brake.id, brake: null }, 'run') }, t('brakes.open'))),
-        );
-      }),
+      limits,
+      stall ? one('stall', growth(base), t('brakes.stall.note', { actual: percent(stall.actual) })) : null,
+      least ? one('revenue', revenue(base), least.needed_by ? t('brakes.revenue.note', { by: period(least.needed_by) }) : t('brakes.revenue.plain')) : null,
+      base.backstop_bill ? one('bill', bill(base), t('brakes.bill.note')) : null,
+      wide.climb ? one('climb', number(wide.climb.gain), t('brakes.climb.note')) : null,
     );
-    hops();
+  }
+
+  /** One row for each brake: what fails, who loses, what is left, how far the limits are. */
+  function draw() {
+    const left = (/** @type {any} */ brake) => brake.changes.map((/** @type {any} */ c) => percent(c.braked / c.base));
+    const columns = data.brakes[0]?.changes || [];
+    const of = (/** @type {string} */ id) => wide?.scenarios[info.scenarios.findIndex((/** @type {any} */ s) => s.id === id)];
+    const losers = (/** @type {any} */ c) => (c ? Object.entries(c.loss.by_holder).sort((a, b) => /** @type {number} */ (b[1]) - /** @type {number} */ (a[1])).slice(0, 2).map(([who, v]) => nameOf(info, who) + ' ' + number(/** @type {number} */ (v))).join(', ') : '…');
+    const first = (/** @type {any[]} */ events) => (events.length ? eventText(events[0]) : t('brakes.nobody'));
+    const row = (/** @type {any} */ label, /** @type {any[]} */ events, /** @type {string[]} */ parts, /** @type {any} */ c, /** @type {any} */ opens, /** @type {boolean} */ on) => h('tr', { class: on ? 'on' : '' }, h('th', { scope: 'row' }, label), h('td', {}, first(events)), h('td', { class: 'num' }, String(events.length)), parts.map((p) => h('td', { class: 'num' }, p)), h('td', {}, losers(c)), [growth, revenue, bill].map((f) => h('td', { class: 'num' }, c ? f(c) : '…')), h('td', {}, opens));
+    const heads = [t('brakes.brake'), t('brakes.firstfall'), t('brakes.count'), ...columns.map((/** @type {any} */ c) => term(info, 'variable', c.variable)), t('brakes.losers', { unit: unitName(info.unit) }), t('brakes.stall'), t('brakes.revenue'), t('brakes.bill'), ''];
+    const numbers = [2, ...columns.map((/** @type {any} */ _, /** @type {number} */ i) => 3 + i), 4 + columns.length, 5 + columns.length, 6 + columns.length];
+    fill(
+      rows,
+      h('p', { class: 'mute' }, t('brakes.table.lead', { period: period(data.brakes[0]?.compared || '') }) + (Object.keys(state.settings()).length ? ' ' + t('brakes.levers') : '')),
+      h(
+        'div',
+        { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': t('brakes.title') },
+        h(
+          'table',
+          { class: 'brakes' },
+          h('thead', {}, h('tr', {}, heads.map((text, i) => h('th', { scope: 'col', class: numbers.includes(i) ? 'num' : '' }, text)))),
+          h(
+            'tbody',
+            {},
+            row(t('brakes.base'), data.base, columns.map(() => '–'), wide?.base, null, false),
+            data.brakes.map((/** @type {any} */ brake) => row(h('button', { 'data-brake': brake.id, 'aria-pressed': brake.id === chosen() ? 'true' : 'false', onclick: () => { hop = 1; state.set({ brake: brake.id }, { quiet: true }); draw(); hops(); } }, title(brake.id)), brake.events, left(brake), of(brake.id), h('a', { href: state.href({ scenario: brake.id, brake: null }, 'run') }, t('brakes.open')), brake.id === chosen())),
+          ),
+        ),
+      ),
+    );
   }
 
   function hops() {
@@ -66,9 +114,9 @@ export async function show(root) {
     hop = Math.min(hop, steps.length);
     fill(
       cascade,
-      h('h2', {}, t('brakes.cascade') + ': ' + said(info.scenarios.find((/** @type {any} */ s) => s.id === brake.id), brake.id)),
+      h('h2', {}, t('brakes.cascade') + ': ' + title(brake.id)),
       steps.length ? [h('p', { class: 'mute' }, t('brakes.hop', { n: hop, of: steps.length })), h('div', { class: 'row' }, h('button', { 'data-do': 'hop', disabled: hop >= steps.length, onclick: next }, t('brakes.next')), h('button', { onclick: () => { hop = steps.length; hops(); } }, t('brakes.all'))), h('ol', { class: 'hops' }, brake.events.map((/** @type {any} */ e) => h('li', { class: steps.indexOf(e.index) < hop ? '' : 'next' }, eventText(e))))] : h('p', { class: 'mute' }, t('brakes.nobody')),
-      h('p', { class: 'mute hash' }, t('hash.model', { id: data.model.id, hash: data.model.hash }) + (data.ledger ? ' · ' + t('hash.ledger', { id: data.ledger.id, hash: data.ledger.hash }) : '')),
+      hashLine(data),
     );
     function next() {
       hop++;

@@ -48,7 +48,7 @@ export async function show(root) {
         ? table(t('evidence.deals'), [t('payer'), t('payee'), t('stage'), t('evidence.announced'), t('grade', { grade: '' }), t('evidence.terms'), t('source'), t('evidence.row'), t('amount')], fits.map((/** @type {any} */ d) => [name(d.payer), name(d.payee), has('view.stage.' + d.stage) ? word('view.stage.' + d.stage) : d.stage, d.announced, d.grade, d.terms, h('span', {}, link(d), d.second_url ? [' · ', h('a', { href: d.second_url, rel: 'noreferrer noopener', target: '_blank' }, '2')] : null), d.row, d.usd_b === undefined ? t('undisclosed') : money(d.usd_b)]), 8)
         : table(t('evidence.cells') + ' ' + map.year, [t('payer'), t('payee'), t('kind'), t('grade', { grade: '' }), t('source'), t('evidence.row'), t('evidence.range'), t('evidence.value')], fits.map((/** @type {any} */ c) => [name(c.payer), name(c.payee), c.kind, c.grade, h('span', {}, link(c), c.note ? h('div', { class: 'mute' }, c.note) : null), c.row, money(c.low) + ' – ' + money(c.high), money(c.value)]), 6),
     );
-    rows.firstElementChild?.classList.add('tall');
+    rows.firstElementChild?.classList.add('tall', 'deals');
   }
   const off = state.onChange(() => { tools(); draw(); });
   tools();

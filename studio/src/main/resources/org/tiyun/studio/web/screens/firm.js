@@ -5,6 +5,7 @@ import { t, word, said, money, moneyNumber, percent, period, inUnit } from '../w
 import * as state from '../state.js';
 import { json } from '../api.js';
 import { ledgerId, model, modelId, runAddress, nameOf } from '../model.js';
+import { NARROW } from '../charts.js';
 import { wrong } from '../app.js';
 import { exports } from '../export.js';
 
@@ -53,7 +54,11 @@ export async function show(root) {
 
   /** @param {HTMLElement} figure @param {any[]} cells */
   function drawSankey(figure, cells) {
-    const W = 760;
+    // On a narrow screen names stand over their amounts, so that they can be read.
+    const narrow = innerWidth < NARROW;
+    const W = narrow ? 380 : 760;
+    const side = narrow ? 112 : 200;
+    const gap = narrow ? 22 : 12;
     const sides = [cells.filter((c) => c.payee === firm()), cells.filter((c) => c.payer === firm())].map((list, out) => {
       /** @type {Map<string, number>} */
       const sums = new Map();
@@ -62,21 +67,24 @@ export async function show(root) {
     });
     const totals = sides.map((s) => s.reduce((a, [, v]) => a + v, 0));
     const rows = Math.max(...sides.map((s) => s.length));
-    const H = Math.max(220, rows * 26 + 40);
-    const scale = (H - 40 - rows * 12) / Math.max(...totals);
+    const H = Math.max(220, rows * (narrow ? 36 : 26) + 40);
+    const scale = (H - 40 - rows * gap) / Math.max(...totals);
     let out = '';
-    sides.forEach((side, right) => {
-      let y = 20 + (H - 40 - totals[right] * scale - (side.length - 1) * 12) / 2;
+    sides.forEach((list, right) => {
+      let y = 20 + (H - 40 - totals[right] * scale - (list.length - 1) * gap) / 2;
       let inner = 20 + (H - 40 - totals[right] * scale) / 2;
-      for (const [party, value] of side) {
+      for (const [party, value] of list) {
         const w = Math.max(1, value * scale);
         const users = ['consumers', 'enterprises', 'end-users'].includes(party);
-        const x0 = right ? W / 2 + 8 : 200;
-        const x1 = right ? W - 200 : W / 2 - 8;
+        const x0 = right ? W / 2 + 8 : side;
+        const x1 = right ? W - side : W / 2 - 8;
         const y0 = right ? inner + w / 2 : y + w / 2;
         const y1 = right ? y + w / 2 : inner + w / 2;
-        out += `<path class="s-flow ${users && !right ? 's-users' : ''}" d="M${x0} ${y0.toFixed(1)}C${(x0 + x1) / 2} ${y0.toFixed(1)} ${(x0 + x1) / 2} ${y1.toFixed(1)} ${x1} ${y1.toFixed(1)}" stroke-width="${w.toFixed(1)}"/><text class="c-name" x="${right ? W - 194 : 194}" y="${(y + w / 2 + 4).toFixed(1)}" text-anchor="${right ? 'start' : 'end'}">${esc(name(party))} ${esc(money(value))}</text>`;
-        y += w + 12;
+        const at = `x="${right ? W - side + 6 : side - 6}" text-anchor="${right ? 'start' : 'end'}"`;
+        const middle = y + w / 2;
+        const label = narrow ? `<text class="c-name" ${at} y="${(middle - 1).toFixed(1)}">${esc(name(party))}</text><text class="c-axis" ${at} y="${(middle + 12).toFixed(1)}">${esc(money(value))}</text>` : `<text class="c-name" ${at} y="${(middle + 4).toFixed(1)}">${esc(name(party))} ${esc(money(value))}</text>`;
+        out += `<path class="s-flow ${users && !right ? 's-users' : ''}" d="M${x0} ${y0.toFixed(1)}C${(x0 + x1) / 2} ${y0.toFixed(1)} ${(x0 + x1) / 2} ${y1.toFixed(1)} ${x1} ${y1.toFixed(1)}" stroke-width="${w.toFixed(1)}"/>${label}`;
+        y += w + gap;
         inner += w;
       }
     });

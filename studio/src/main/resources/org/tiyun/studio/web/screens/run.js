@@ -1,10 +1,10 @@
 // @ts-check
 /** The run: the same money, quarter by quarter, and sliders that act while it runs. */
 import { h, fill, table, announce, framed } from '../dom.js';
-import { t, said, number, period, percent } from '../words.js';
+import { t, said, period, percent } from '../words.js';
 import * as state from '../state.js';
 import { latest } from '../api.js';
-import { model, modelId, runAddress, nameOf, term, mapWords } from '../model.js';
+import { model, modelId, runAddress, nameOf, term, mapWords, eventTeller, eventAmount } from '../model.js';
 import { chartFigure, periodAt } from '../charts.js';
 import { FlowMap } from '../flowmap.js';
 import { exports } from '../export.js';
@@ -33,6 +33,7 @@ export async function show(root) {
   const map = new FlowMap(stage, parties, { title: t('run.map'), hidden: modelId() === 'ai-loop' ? ['economy'] : [], ...mapWords(info) });
   map.onParty = (id) => state.go(state.href({ firm: id }, 'firm'));
   Object.assign(figure, { tiyunMap: map });
+  const eventText = eventTeller(info);
   /** @type {any} */
   let run = null;
   /** @type {any} */
@@ -108,11 +109,6 @@ export async function show(root) {
     words();
   }
 
-  /** @param {any} e */
-  function eventText(e) {
-    return period(e.period) + ' ' + (e.firm ? nameOf(info, e.firm) + ': ' : '') + term(info, 'event', e.kind) + (e.amount ? ' (' + number(e.amount) + ')' : '');
-  }
-
   function sentence() {
     const bad = run.events.filter((/** @type {any} */ e) => info.failures.includes(e.kind));
     const text = bad.length ? t('run.trouble', { count: bad.length, first: eventText(bad[0]) }) : t('run.notrouble', { last: period(run.periods.at(-1)) });
@@ -123,7 +119,7 @@ export async function show(root) {
     fill(
       events,
       h('h2', {}, t('run.events')),
-      run.events.length ? table(t('run.events'), [t('period'), t('firm'), t('run.what'), t('amount')], run.events.map((/** @type {any} */ e) => [period(e.period), e.firm ? nameOf(info, e.firm) : '', term(info, 'event', e.kind), e.amount ? number(e.amount) : '']), 3) : h('p', { class: 'mute' }, t('run.noevents')),
+      run.events.length ? table(t('run.events'), [t('period'), t('firm'), t('run.what'), t('amount')], run.events.map((/** @type {any} */ e) => [period(e.period), e.firm ? nameOf(info, e.firm) : '', term(info, 'event', e.kind), eventAmount(info, e)]), 3) : h('p', { class: 'mute' }, t('run.noevents')),
       h('p', { class: 'mute hash' }, t('hash.model', { id: run.model.id, hash: run.model.hash }) + (run.ledger ? ' · ' + t('hash.ledger', { id: run.ledger.id, hash: run.ledger.hash }) : '') + ' · ' + t('hash.seed', { seed: run.seed })),
     );
   }
@@ -186,13 +182,7 @@ export async function show(root) {
       column = now;
       transport_();
       words();
-      for (const made of figures.values()) {
-        const line = made.element.querySelector('.c-cursor');
-        const chart = made.chart;
-        const x = 46 + ((360 - 56) * Math.min(chart.periods.length - 1, chart.first + now)) / Math.max(1, chart.periods.length - 1);
-        line?.setAttribute('x1', x.toFixed(1));
-        line?.setAttribute('x2', x.toFixed(1));
-      }
+      for (const made of figures.values()) made.cursor(made.chart.first + now);
       const happened = run.events.filter((/** @type {any} */ e) => e.index === now + 1);
       if (happened.length) announce(happened.map(eventText).join('. '));
     }
