@@ -140,11 +140,12 @@ class AnswersTest {
     List<String> models = List.of("ai-loop", "chengtou");
     for (int m = 0; m < models.size(); m++) {
       List<String> parties = new ArrayList<>();
-      served.json("/api/models/" + models.get(m)).at("/parties").forEach(p ->
-          parties.add(p.at("/id").asString()));
+      served
+          .json("/api/models/" + models.get(m))
+          .at("/parties")
+          .forEach(p -> parties.add(p.at("/id").asString()));
       for (JsonNode role : roles) {
-        role.at("/of/" + m + "/parties").forEach(p ->
-            assertThat(parties).contains(p.asString()));
+        role.at("/of/" + m + "/parties").forEach(p -> assertThat(parties).contains(p.asString()));
         assertThat(role.at("/of/" + m + "/zh").asString()).isNotBlank();
       }
     }
@@ -154,7 +155,16 @@ class AnswersTest {
   void everyAddressOfTheInterfaceIsDescribed() {
     JsonNode paths = served.json("/api/openapi.json").at("/paths");
     for (String address :
-        List.of("verdicts", "believe", "believe.svg", "brakes/limits", "backtests", "twins", "twins/roles", "runs", "grids")) {
+        List.of(
+            "verdicts",
+            "believe",
+            "believe.svg",
+            "brakes/limits",
+            "backtests",
+            "twins",
+            "twins/roles",
+            "runs",
+            "grids")) {
       assertThat(paths.has("/api/" + address)).as(address).isTrue();
     }
   }

@@ -37,14 +37,7 @@ final class PageShell {
         .append("<link rel=\"stylesheet\" href=\"/static/studio.css\">\n")
         .append("<link rel=\"stylesheet\" href=\"/static/map.css\">\n")
         .append("<link rel=\"stylesheet\" href=\"/static/believe.css\">\n");
-    for (String module :
-        List.of(
-            "app",
-            "state",
-            "words",
-            "api",
-            "dom",
-            "screens/" + screen)) {
+    for (String module : List.of("app", "state", "words", "api", "dom", "screens/" + screen)) {
       out.append("<link rel=\"modulepreload\" href=\"/static/").append(module).append(".js\">\n");
     }
     out.append("<script src=\"/static/theme.js\"></script>\n")

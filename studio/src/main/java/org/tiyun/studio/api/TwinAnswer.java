@@ -13,9 +13,7 @@ final class TwinAnswer {
     return JsonObject.compact(out -> {
       out.put("version", version);
       out.objects(
-          "models",
-          models,
-          (o, m) -> o.put("id", m.id()).put("hash", m.open().model().hash()));
+          "models", models, (o, m) -> o.put("id", m.id()).put("hash", m.open().model().hash()));
       out.objects(
           "roles",
           table.roles(),
