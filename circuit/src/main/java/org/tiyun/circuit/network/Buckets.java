@@ -2,43 +2,81 @@ package org.tiyun.circuit.network;
 
 import java.util.Arrays;
 
-/** Parties by a small integer distance, in order of arrival: Dial's queue for integer costs. */
+/**
+ * Parties in buckets numbered from 0, each party in at most one of the buckets of one instance:
+ * doubly linked lists in arrays, so that adding and removing take constant time and memory does not
+ * grow with what passes through. The queue of Dial (1969) for whole distances, and the rows of
+ * equal labels of a push-relabel search.
+ */
 final class Buckets {
-  private int[][] bucket = new int[16][];
-  private int[] size = new int[16];
-  private int last = -1;
-  private final int first;
+  private static final int NONE = -1;
+
+  private final int[] next;
+  private final int[] previous;
+  private int[] first = new int[16];
+  private int highest = NONE;
 
   Buckets(int parties) {
-    this.first = Math.max(4, Math.min(parties, 1024));
+    this.next = new int[parties];
+    this.previous = new int[parties];
+    Arrays.fill(first, NONE);
   }
 
-  void add(int party, int distance) {
-    if (distance >= bucket.length) {
-      int length = Math.max(distance + 1, 2 * bucket.length);
-      bucket = Arrays.copyOf(bucket, length);
-      size = Arrays.copyOf(size, length);
+  /** Puts a party that is in no bucket in front of a bucket. */
+  void add(int party, int bucket) {
+    if (bucket >= first.length) {
+      int had = first.length;
+      first = Arrays.copyOf(first, Math.max(bucket + 1, 2 * had));
+      Arrays.fill(first, had, first.length, NONE);
     }
-    if (bucket[distance] == null) {
-      bucket[distance] = new int[first];
+    int second = first[bucket];
+    next[party] = second;
+    previous[party] = NONE;
+    if (second >= 0) {
+      previous[second] = party;
     }
-    if (size[distance] == bucket[distance].length) {
-      bucket[distance] = Arrays.copyOf(bucket[distance], 2 * size[distance]);
+    first[bucket] = party;
+    highest = Math.max(highest, bucket);
+  }
+
+  /** Takes a party out of the bucket that it is in. */
+  void remove(int party, int bucket) {
+    int before = previous[party];
+    int after = next[party];
+    if (before >= 0) {
+      next[before] = after;
+    } else {
+      first[bucket] = after;
     }
-    bucket[distance][size[distance]++] = party;
-    last = Math.max(last, distance);
+    if (after >= 0) {
+      previous[after] = before;
+    }
   }
 
-  /** The largest distance seen so far; -1 where nothing was added. */
-  int last() {
-    return last;
+  /** The party in front of a bucket; -1 where it is empty. */
+  int first(int bucket) {
+    return bucket < first.length ? first[bucket] : NONE;
   }
 
-  int size(int distance) {
-    return size[distance];
+  /** The party behind another in its bucket; -1 at the end. */
+  int next(int party) {
+    return next[party];
   }
 
-  int get(int distance, int at) {
-    return bucket[distance][at];
+  /** The highest bucket that may hold someone; -1 where none does. */
+  int highest() {
+    return highest;
+  }
+
+  void clear() {
+    emptyAbove(NONE);
+  }
+
+  /** Forgets whoever is in a bucket of a higher number. */
+  void emptyAbove(int bucket) {
+    if (bucket < highest) {
+      Arrays.fill(first, bucket + 1, highest + 1, NONE);
+      highest = bucket;
+    }
   }
 }

@@ -42,16 +42,43 @@ class CirculationTest {
       PaymentGraph graph =
           Networks.random(random, 5 + random.nextInt(40), random.nextInt(300), 100).inside();
       MaximumCirculation found = MaximumCirculation.of(graph, 1);
-      long[] net = new long[graph.parties()];
-      int[] source = graph.sources();
       for (int e = 0; e < graph.edges(); e++) {
         assertThat(found.circulation()[e]).isBetween(0L, (long) graph.amount()[e]);
-        net[source[e]] += found.circulation()[e];
-        net[graph.target()[e]] -= found.circulation()[e];
       }
-      assertThat(net).containsOnly(0);
+      assertThat(netPositions(graph, found.circulation())).containsOnly(0);
       assertThat(improvable(graph, found.circulation())).isFalse();
     }
+  }
+
+  /** Twice: the sum equals the dual bound, and no loop of open edges gains on the amounts paid. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24})
+  void everyCirculationComesWithItsProof(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int turn = 0; turn < 1000; turn++) {
+      int parties = 2 + random.nextInt(60);
+      int most = random.nextBoolean() ? 2 : 1_000_000_000;
+      PaymentGraph graph =
+          Networks.random(random, parties, random.nextInt(6 * parties), most).inside();
+      long[] amount = Arrays.stream(graph.amount()).mapToLong(a -> (long) a).toArray();
+      BestCirculation found = BestCirculation.of(graph, amount);
+      assertThat(Arrays.stream(found.flow()).sum()).as("turn %d", turn).isEqualTo(found.bound());
+      assertThat(netPositions(graph, found.flow())).containsOnly(0);
+      assertThat(improvable(graph, found.flow())).as("turn %d", turn).isFalse();
+    }
+  }
+
+  /** One narrow link in a ring of many hands: everything else has to wait for it. */
+  @Test
+  void aLongRingGoesRoundAsItsTightestLink() {
+    int parties = 20_000;
+    double[][] payments = new double[parties][];
+    for (int i = 0; i < parties; i++) {
+      payments[i] = new double[] {i, (i + 1) % parties, i == 7_777 ? 3 : 1_000_000};
+    }
+
+    assertThat(MaximumCirculation.of(Networks.of(parties, payments), 1).units())
+        .isEqualTo(3L * parties);
   }
 
   @ParameterizedTest
@@ -114,6 +141,16 @@ class CirculationTest {
 
     assertThatThrownBy(() -> MaximumCirculation.of(graph, 100))
         .isInstanceOf(ArithmeticException.class);
+  }
+
+  private static long[] netPositions(PaymentGraph graph, long[] flow) {
+    long[] net = new long[graph.parties()];
+    int[] source = graph.sources();
+    for (int e = 0; e < graph.edges(); e++) {
+      net[source[e]] += flow[e];
+      net[graph.target()[e]] -= flow[e];
+    }
+    return net;
   }
 
   /** A circulation is best when no loop of open edges gains: Bellman-Ford from everywhere. */
