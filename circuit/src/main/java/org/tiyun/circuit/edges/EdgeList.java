@@ -2,12 +2,14 @@ package org.tiyun.circuit.edges;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tiyun.circuit.network.FlowNetwork;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -69,7 +71,7 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
           edges.amount(row, 0));
     }
     outside.ifPresentOrElse(
-        table -> addOutside(table, nodes.orElseThrow(), number, builder, findings),
+        table -> addOutside(table, nodes.orElseThrow(), parties, builder, findings),
         builder::balanceFromOutside);
     failOnErrors(findings);
     FlowNetwork network = builder.build();
@@ -87,34 +89,18 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
             AmountTable.read(
                 file, List.of("node"), List.of("external_in", "external_out"), findings));
     failOnErrors(findings);
-    TreeSet<String> more = new TreeSet<>();
-    outside.ifPresent(table -> {
-      for (int row = 0; row < table.size(); row++) {
-        more.add(table.name(row, 0));
-      }
-    });
-    plain.names().forEach(more::remove);
-    List<String> all = new ArrayList<>(plain.names());
-    all.addAll(more);
-    List<String> sorted = new ArrayList<>(all);
-    sorted.sort(null);
-    Map<String, Integer> number = HashMap.newHashMap(sorted.size());
-    for (int i = 0; i < sorted.size(); i++) {
-      number.put(sorted.get(i), i);
-    }
-    int[] place = new int[all.size()];
-    for (int k = 0; k < place.length; k++) {
-      place[k] = Objects.requireNonNull(number.get(all.get(k)));
-    }
+    List<String> named = outside.map(EdgeList::names).orElse(List.of());
+    SortedNames sorted = SortedNames.of(plain.names(), named);
+    int[] place = sorted.place();
     for (int row = 0; row < plain.count(); row++) {
       plain.from()[row] = place[plain.from()[row]];
       plain.to()[row] = place[plain.to()[row]];
     }
     FlowNetwork.Builder builder =
-        FlowNetwork.builder(sorted, List.of(OUTSIDE), List.of(OUTSIDE))
+        FlowNetwork.builder(sorted.names(), List.of(OUTSIDE), List.of(OUTSIDE))
             .payments(plain.from(), plain.to(), plain.amount(), plain.count());
     outside.ifPresentOrElse(
-        table -> addOutside(table, nodes.orElseThrow(), number, builder, findings),
+        table -> addOutside(table, nodes.orElseThrow(), sorted.names(), builder, findings),
         builder::balanceFromOutside);
     failOnErrors(findings);
     FlowNetwork network = builder.build();
@@ -128,7 +114,7 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
   private static void addOutside(
       AmountTable table,
       Path file,
-      Map<String, Integer> number,
+      List<String> parties,
       FlowNetwork.Builder builder,
       List<Finding> findings) {
     Map<String, Integer> seen = new HashMap<>();
@@ -142,8 +128,9 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
                 .with("first", first));
         continue;
       }
-      builder.inflow(0, Objects.requireNonNull(number.get(party)), table.amount(row, 0));
-      builder.outflow(0, Objects.requireNonNull(number.get(party)), table.amount(row, 1));
+      int i = Collections.binarySearch(parties, party);
+      builder.inflow(0, i, table.amount(row, 0));
+      builder.outflow(0, i, table.amount(row, 1));
     }
   }
 
@@ -161,12 +148,12 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
       names.add(edges.name(row, 0));
       names.add(edges.name(row, 1));
     }
-    outside.ifPresent(table -> {
-      for (int row = 0; row < table.size(); row++) {
-        names.add(table.name(row, 0));
-      }
-    });
+    outside.map(EdgeList::names).ifPresent(names::addAll);
     return List.copyOf(names);
+  }
+
+  private static List<String> names(AmountTable table) {
+    return IntStream.range(0, table.size()).mapToObj(row -> table.name(row, 0)).toList();
   }
 
   private static void failOnErrors(List<Finding> findings) {

@@ -2,227 +2,183 @@ package org.tiyun.circuit.edges;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Payments of a plain file, read byte by byte: no quotation marks, no signs or exponents, every row
- * as long as the header, all in UTF-8. Files of many millions of rows are like that. Any file that
- * is not is left to {@link AmountTable}, which reads everything and says what is wrong and where.
+ * Payments of a plain file: no quotation marks, no signs or exponents, every row as long as the
+ * header, all in UTF-8. Files of many millions of rows are like that. Any file that is not is left
+ * to {@link AmountTable}, which reads everything and says what is wrong and where.
  *
- * @param names parties in order of appearance; {@code from}, {@code to} and {@code amount} by row,
- *     {@code count} rows of them filled
+ * <p>A line end always ends a row where there are no quotation marks, so a large file is read in as
+ * many stretches as there are threads ({@link PlainRows}), side by side. The payments come in the
+ * order of the file whatever the number of threads.
+ *
+ * @param names parties, in no order that means anything; {@code from}, {@code to} and {@code
+ *     amount} by row, {@code count} rows of them filled
  * @param lineEnded whether the last row ends as a row does: if not, the file may be cut off
  */
 record PlainPayments(
-    List<String> names, int[] from, int[] to, double[] amount, int count, boolean lineEnded) {
-  private static final List<String> COLUMNS = List.of("from", "to", "amount");
-  private static final int BUFFER = 1 << 20;
+    String[] names, int[] from, int[] to, double[] amount, int count, boolean lineEnded) {
+  /** Bytes below which a stretch is not worth a thread. */
+  private static final long STRETCH = 8 << 20;
+
+  private static final int HEADER = 1 << 16;
 
   /** The payments, or empty where the file is not that plain, faulty ones included. */
   static Optional<PlainPayments> read(Path path) {
-    try (InputStream raw = Files.newInputStream(path);
-        InputStream in =
-            path.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
-      return new Reading().read(in);
-    } catch (IOException e) {
+    long threads = ForkJoinPool.getCommonPoolParallelism() + 1L;
+    return read(path, (int) Math.clamp(path.toFile().length() / STRETCH, 1, threads));
+  }
+
+  /** In so many stretches. */
+  static Optional<PlainPayments> read(Path path, int stretches) {
+    try {
+      if (path.toString().endsWith(".gz")) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
+          return whole(in);
+        }
+      }
+      return inStretches(path, stretches);
+    } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
   }
 
-  private static final class Reading {
-    private final NameTable table = new NameTable();
-    private int[] from = new int[1 << 12];
-    private int[] to = new int[1 << 12];
-    private double[] amount = new double[1 << 12];
-    private int count;
-    private int[] role = new int[0];
-    private byte[] buffer = new byte[BUFFER];
-    private double value;
-    private boolean lineEnded = true;
-
-    Optional<PlainPayments> read(InputStream in) throws IOException {
-      int have = 0;
-      boolean more = true;
-      while (more) {
-        int got = in.readNBytes(buffer, have, buffer.length - have);
-        more = got == buffer.length - have;
-        have += got;
-        int at = 0;
-        for (int end = lineEnd(at, have, !more); end >= 0; end = lineEnd(at, have, !more)) {
-          if (!line(at, end)) {
-            return Optional.empty();
-          }
-          at = end + 1;
-        }
-        if (more && at == 0) {
-          return Optional.empty();
-        }
-        have = Math.max(0, have - at);
-        System.arraycopy(buffer, Math.min(at, buffer.length), buffer, 0, have);
-      }
-      if (count == 0) {
-        return Optional.empty();
-      }
-      return names().map(names -> new PlainPayments(names, from, to, amount, count, lineEnded));
+  private static Optional<PlainPayments> whole(InputStream in) throws IOException {
+    byte[] begin = in.readNBytes(HEADER);
+    PlainHeader header = PlainHeader.of(begin, begin.length);
+    if (!header.plain()) {
+      return Optional.empty();
     }
+    PlainRows rows = new PlainRows(header.role());
+    InputStream after =
+        new java.io.ByteArrayInputStream(begin, header.length(), begin.length - header.length());
+    return rows.read(new java.io.SequenceInputStream(after, in), Long.MAX_VALUE)
+        ? joined(List.of(rows))
+        : Optional.empty();
+  }
 
-    /** Where the line that begins at {@code at} ends, or -1 where it is not whole yet. */
-    private int lineEnd(int at, int have, boolean last) {
-      for (int k = at; k < have; k++) {
-        if (buffer[k] == '\n') {
-          return k;
-        }
-      }
-      if (last && at < have) {
-        lineEnded = false;
-        return have;
-      }
-      return -1;
+  private static Optional<PlainPayments> inStretches(Path path, int many) throws IOException {
+    long size = Files.size(path);
+    PlainHeader header;
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] begin = in.readNBytes(HEADER);
+      header = PlainHeader.of(begin, begin.length);
     }
-
-    private boolean line(int start, int end) {
-      int stop = end > start && buffer[end - 1] == '\r' ? end - 1 : end;
-      if (role.length == 0) {
-        return header(start, stop);
-      }
-      if (count == from.length) {
-        int length = Math.max(count + (count >> 1), 1 << 13);
-        from = Arrays.copyOf(from, length);
-        to = Arrays.copyOf(to, length);
-        amount = Arrays.copyOf(amount, length);
-      }
-      int field = 0;
-      int at = start;
-      for (int k = start; k <= stop; k++) {
-        if (k == stop || buffer[k] == ',') {
-          if (field == role.length || !field(role[field], at, k)) {
-            return false;
-          }
-          field++;
-          at = k + 1;
-        } else if (buffer[k] == '"') {
-          return false;
-        }
-      }
-      count++;
-      return field == role.length;
+    if (!header.plain()) {
+      return Optional.empty();
     }
-
-    private boolean header(int start, int stop) {
-      int skip =
-          stop - start >= 3 && buffer[start] == (byte) 0xEF && buffer[start + 1] == (byte) 0xBB
-              ? 3
-              : 0;
-      String text = new String(buffer, start + skip, stop - start - skip, StandardCharsets.UTF_8);
-      String[] columns = text.split(",", -1);
-      role = new int[columns.length];
-      for (int c = 0; c < columns.length; c++) {
-        role[c] = COLUMNS.indexOf(columns[c].strip());
-      }
-      return text.indexOf('"') < 0
-          && COLUMNS.stream()
-              .allMatch(
-                  name -> Arrays.stream(columns).filter(c -> c.strip().equals(name)).count() == 1);
+    long[] start = new long[many + 1];
+    start[0] = header.length();
+    start[many] = size;
+    for (int k = 1; k < many; k++) {
+      start[k] = Math.max(start[k - 1], lineAfter(path, size * k / many));
     }
+    List<PlainRows> rows =
+        IntStream.range(0, many).mapToObj(k -> new PlainRows(header.role())).toList();
+    boolean plain =
+        IntStream.range(0, many)
+            .parallel()
+            .allMatch(k -> stretch(path, rows.get(k), start[k], start[k + 1]));
+    return plain ? joined(rows) : Optional.empty();
+  }
 
-    private boolean field(int what, int start, int stop) {
-      int first = start;
-      int last = stop;
-      while (first < last && buffer[first] == ' ') {
-        first++;
-      }
-      while (last > first && buffer[last - 1] == ' ') {
-        last--;
-      }
-      if (what < 0) {
-        return true;
-      }
-      if (first == last) {
-        return false;
-      }
-      if (what == 2) {
-        boolean good = number(first, last);
-        amount[count] = value;
-        return good;
-      }
-      (what == 0 ? from : to)[count] = table.number(buffer, first, last);
-      return true;
-    }
-
-    /** Digits with at most one point; more than 15 digits are left to the JDK. */
-    private boolean number(int first, int last) {
-      long digits = 0;
-      int decimals = -1;
-      int seen = 0;
-      for (int k = first; k < last; k++) {
-        byte sign = buffer[k];
-        if (sign >= '0' && sign <= '9') {
-          digits = 10 * digits + (sign - '0');
-          seen++;
-          decimals += decimals >= 0 ? 1 : 0;
-        } else if (sign == '.' && decimals < 0) {
-          decimals = 0;
-        } else {
-          return false;
-        }
-        if (seen > 15) {
-          return precise(first, last);
-        }
-      }
-      // Both are exact, so the quotient is the nearest double.
-      value = decimals > 0 ? digits / POWERS[decimals] : digits;
-      return seen > 0;
-    }
-
-    private boolean precise(int first, int last) {
-      for (int k = first; k < last; k++) {
-        if (buffer[k] != '.' && (buffer[k] < '0' || buffer[k] > '9')) {
-          return false;
-        }
-      }
-      try {
-        value =
-            Double.parseDouble(new String(buffer, first, last - first, StandardCharsets.US_ASCII));
-        return value < Double.POSITIVE_INFINITY;
-      } catch (NumberFormatException e) {
-        return false;
-      }
-    }
-
-    /** All names, or empty where one is not UTF-8 or has blanks of other scripts around it. */
-    private Optional<List<String>> names() {
-      var strict =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      List<String> names = new ArrayList<>(table.size());
-      try {
-        for (int k = 0; k < table.size(); k++) {
-          ByteBuffer bytes = table.bytes(k);
-          String name = strict.decode(bytes).toString();
-          if (!name.equals(name.strip())) {
-            return Optional.empty();
-          }
-          names.add(name);
-        }
-      } catch (IOException e) {
-        return Optional.empty();
-      }
-      return Optional.of(names);
+  private static boolean stretch(Path path, PlainRows rows, long start, long end) {
+    try (InputStream in = Files.newInputStream(path)) {
+      in.skipNBytes(start);
+      return rows.read(in, end - start);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static final double[] POWERS = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-  };
+  /** Where the first line begins behind a place in a file. */
+  private static long lineAfter(Path path, long place) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      in.skipNBytes(place);
+      byte[] some = new byte[4096];
+      long at = place;
+      for (int got = in.read(some); got > 0; got = in.read(some)) {
+        for (int k = 0; k < got; k++) {
+          if (some[k] == '\n') {
+            return at + k + 1;
+          }
+        }
+        at += got;
+      }
+      return at;
+    }
+  }
+
+  /** All stretches as one; names that several of them have become one. */
+  private static Optional<PlainPayments> joined(List<PlainRows> rows) {
+    int count = Math.toIntExact(rows.stream().mapToLong(r -> r.count).sum());
+    PlainRows first = rows.getFirst();
+    if (rows.size() > 1) {
+      int at = first.count;
+      first.from = Arrays.copyOf(first.from, count);
+      first.to = Arrays.copyOf(first.to, count);
+      first.amount = Arrays.copyOf(first.amount, count);
+      for (PlainRows more : rows.subList(1, rows.size())) {
+        int[] number = more.names.numbersIn(first.names);
+        for (int row = 0; row < more.count; row++) {
+          first.from[at + row] = number[more.from[row]];
+          first.to[at + row] = number[more.to[row]];
+        }
+        System.arraycopy(more.amount, 0, first.amount, at, more.count);
+        at += more.count;
+      }
+    }
+    boolean ended = rows.getLast().lineEnded;
+    return count == 0
+        ? Optional.empty()
+        : names(first.names)
+            .map(names ->
+                new PlainPayments(names, first.from, first.to, first.amount, count, ended));
+  }
+
+  /** All names, or empty where one is not UTF-8 or has blanks of other scripts around it. */
+  private static Optional<String[]> names(NameTable table) {
+    CharsetDecoder strict =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    String[] names = new String[table.size()];
+    try {
+      for (int k = 0; k < names.length; k++) {
+        names[k] = name(table.bytes(k), strict);
+        if (!names[k].equals(names[k].strip())) {
+          return Optional.empty();
+        }
+      }
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+    return Optional.of(names);
+  }
+
+  private static String name(ByteBuffer bytes, CharsetDecoder strict)
+      throws CharacterCodingException {
+    int begin = bytes.arrayOffset() + bytes.position();
+    for (int k = 0; k < bytes.remaining(); k++) {
+      if (bytes.array()[begin + k] < 0) {
+        return strict.decode(bytes).toString();
+      }
+    }
+    return new String(bytes.array(), begin, bytes.remaining(), StandardCharsets.ISO_8859_1);
+  }
 }

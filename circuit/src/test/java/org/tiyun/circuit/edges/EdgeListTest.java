@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tiyun.circuit.network.Cycling;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -153,6 +155,39 @@ class EdgeListTest {
       assertThat(quick.findings().stream().map(Finding::values).toList())
           .isEqualTo(slow.findings().stream().map(Finding::values).toList());
     }
+  }
+
+  /** However many the stretches: a name may come first in any of them, or end one. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7, 60, 300})
+  void aFileReadInStretchesIsTheSame(int stretches) throws IOException {
+    StringBuilder text = new StringBuilder("from,to,amount\n");
+    java.util.SplittableRandom random = new java.util.SplittableRandom(stretches);
+    for (int k = 0; k < 400; k++) {
+      text.append('n').append(random.nextInt(90)).append(",a name that is long ");
+      text.append(random.nextInt(90)).append(',').append(k).append(k % 5 == 0 ? "\r\n" : "\n");
+    }
+    Path whole = file("whole.csv", text.toString());
+    Path cut = file("cut.csv", text.substring(0, text.length() - 2));
+    PlainPayments one = PlainPayments.read(whole, 1).orElseThrow();
+    PlainPayments many = PlainPayments.read(whole, stretches).orElseThrow();
+
+    assertThat(rows(many)).isEqualTo(rows(one)).hasSize(400);
+    assertThat(many.names()).doesNotHaveDuplicates().hasSameSizeAs(one.names());
+    assertThat(many.lineEnded()).isTrue();
+    assertThat(PlainPayments.read(cut, stretches).orElseThrow().lineEnded()).isFalse();
+    assertThat(PlainPayments.read(file("odd.csv", text + "a,b\n"), stretches)).isEmpty();
+  }
+
+  private static List<String> rows(PlainPayments read) {
+    return IntStream.range(0, read.count())
+        .mapToObj(k ->
+            read.names()[read.from()[k]]
+                + ","
+                + read.names()[read.to()[k]]
+                + ","
+                + read.amount()[k])
+        .toList();
   }
 
   /** "c,a,1000" cut to "c,a,10" is a whole row: only the missing line end can tell. */
