@@ -61,6 +61,13 @@ public record MatrixMeasures(FlowMatrix matrix, NetworkMeasures network, double 
         .map(sales -> sales.paidBy().get(Origin.END_USERS.key()));
   }
 
+  /** The same of a matrix of which nothing else is asked. */
+  public static Optional<Double> endUserShare(FlowMatrix matrix, String firm) {
+    FlowNetwork network = matrix.network();
+    return sales(matrix, network, PaidBy.of(network), firm)
+        .map(sales -> sales.paidBy().getOrDefault(Origin.END_USERS.key(), 0.0));
+  }
+
   public EquityReturn equityReturn(String firm) {
     return EquityReturn.of(matrix, matrix.network(), firm);
   }
@@ -120,7 +127,7 @@ public record MatrixMeasures(FlowMatrix matrix, NetworkMeasures network, double 
   }
 
   /** Firms that make chips or servers are not labs or clouds; payments among these cancel out. */
-  private static double externalDrive(FlowMatrix matrix) {
+  public static double externalDrive(FlowMatrix matrix) {
     Set<String> makers = new HashSet<>();
     for (BalancedCell cell : matrix.cells()) {
       if (MAKERS_SELL.contains(cell.cell().kind())) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tiyun.circuit.accounts.Accounts;
 import org.tiyun.circuit.matrix.Boundary;
+import org.tiyun.circuit.matrix.Reconstruction;
 import org.tiyun.circuit.range.Bands;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.view.json.AccountsCsv;
@@ -32,6 +33,9 @@ final class AccountsTask implements Task {
   @Option(names = "--boundary", paramLabel = "NAME", descriptionKey = "boundary")
   Optional<String> boundary = Optional.empty();
 
+  @Option(names = "--method", paramLabel = "NAME", descriptionKey = "method")
+  Optional<String> method = Optional.empty();
+
   @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws")
   int draws = Bands.USUAL_DRAWS;
 
@@ -42,10 +46,12 @@ final class AccountsTask implements Task {
   public int run(Session session) {
     Format format = session.format(Set.of(Format.JSON, Format.CSV));
     Boundary read = LedgerArgument.boundary(boundary);
+    Reconstruction fill = LedgerArgument.reconstruction(method);
     int many = LedgerArgument.draws(draws);
     Ledger ledger = LedgerArgument.open(session, name);
     try (Progress _ = session.progress("cli.progress.draws")) {
-      Accounts accounts = Accounts.of(ledger, LedgerArgument.year(ledger, year), read, many, seed);
+      int chosen = LedgerArgument.year(ledger, year);
+      Accounts accounts = Accounts.of(ledger, chosen, read, fill, many, seed);
       session.answer(
           switch (format) {
             case JSON -> AccountsJson.of(ledger, accounts);

@@ -64,7 +64,7 @@ final class FollowTask implements Task {
     Ledger ledger = LedgerArgument.open(session, name);
     int chosen = LedgerArgument.year(ledger, year);
     try (Progress _ = session.progress("cli.progress.draws")) {
-      FlowMatrix matrix = read.read(FlowMatrix.balance(ledger, chosen));
+      FlowMatrix matrix = read.in(ledger).apply(FlowMatrix.balance(ledger, chosen));
       if (!matrix.circle().contains(firm)) {
         throw new Failure(
             Finding.error("E0527")

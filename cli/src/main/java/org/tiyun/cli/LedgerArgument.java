@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tiyun.circuit.matrix.Boundary;
 import org.tiyun.circuit.matrix.FlowMatrix;
+import org.tiyun.circuit.matrix.Reconstruction;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.LedgerReader;
 import org.tiyun.ledger.LedgerReading;
@@ -51,6 +52,23 @@ final class LedgerArgument {
                 Finding.error("E0526")
                     .with("boundary", key.get())
                     .with("boundaries", Boundary.keys())));
+  }
+
+  /**
+   * The method for unknown cells of that name.
+   *
+   * @throws Failure E0535 where there is none
+   */
+  static Reconstruction reconstruction(Optional<String> key) {
+    if (key.isEmpty()) {
+      return Reconstruction.LEAST_SQUARES;
+    }
+    return Reconstruction.of(key.get())
+        .orElseThrow(() ->
+            new Failure(
+                Finding.error("E0535")
+                    .with("method", key.get())
+                    .with("methods", Reconstruction.keys())));
   }
 
   /**

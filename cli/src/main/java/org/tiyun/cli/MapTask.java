@@ -11,6 +11,7 @@ import org.tiyun.circuit.Explained;
 import org.tiyun.circuit.MatrixMeasures;
 import org.tiyun.circuit.NamedFigure;
 import org.tiyun.circuit.NetworkMeasures;
+import org.tiyun.circuit.Tracing;
 import org.tiyun.circuit.edges.EdgeList;
 import org.tiyun.circuit.network.FlowNetwork;
 import org.tiyun.circuit.network.Hubs;
@@ -71,6 +72,9 @@ final class MapTask implements Task {
 
   @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws")
   int draws = Bands.USUAL_DRAWS;
+
+  @Option(names = "--bounds", descriptionKey = "bounds")
+  boolean bounds;
 
   @Option(names = "--null-model", descriptionKey = "null-model")
   boolean nullModel;
@@ -152,6 +156,7 @@ final class MapTask implements Task {
     return new MapAnswer(
         circuit,
         ranges ? Optional.of(Ranges.of(circuit, draws)) : Optional.empty(),
+        bounds ? Optional.of(Tracing.of(circuit.cash())) : Optional.empty(),
         nullModel ? Optional.of(chance(network, cents)) : Optional.empty(),
         hubs ? Optional.of(Hubs.of(network, cents)) : Optional.empty());
   }
@@ -200,7 +205,8 @@ final class MapTask implements Task {
                 ? "--as-of"
                 : boundary.isPresent()
                     ? "--boundary"
-                    : ranges ? "--ranges" : year.isPresent() ? "--matrix" : "";
+                    
+                    : ranges ? "--ranges" : bounds ? "--bounds" : year.isPresent() ? "--matrix" : "";
     if (!option.isEmpty()) {
       throw new Failure(Finding.error("E0529").with("option", option));
     }

@@ -81,9 +81,68 @@ class CircuitCommandsTest {
     }
   }
 
+  /** Cells that nobody has published, filled in three ways: the sums stay, the figures hardly move. */
+  @ParameterizedTest
+  @CsvSource({"least-squares, 68, 0", "maximum-entropy, 68, 2", "minimum-density, 48, 25"})
+  void unknownCellsCanBeFilledOtherwise(String method, int used, int beyond) {
+    Map<String, String> found = json("accounts", "--method", method, "--draws", "20");
+    assertThat(found).containsEntry("method", method).containsEntry("unknown.cells", "68");
+    assertThat(number(found, "residual")).isLessThan(1e-9);
+    int k = 0;
+    while (!found.get("unknown.methods." + k + ".method").equals(method)) {
+      k++;
+    }
+    String column = "unknown.methods." + k + ".";
+    assertThat(number(found, column + "cells_used")).isEqualTo(used);
+    assertThat(number(found, column + "beyond_stated_range")).isEqualTo(beyond);
+    String share = column + "figures.sales.nvidia.end_users.";
+    assertThat(number(found, share + "value")).isBetween(0.0515, 0.054);
+    assertThat(number(found, share + "least")).isLessThanOrEqualTo(number(found, share + "value"));
+    for (String lang : List.of("en", "zh")) {
+      String[] line = {"accounts", "--method", method, "--draws", "20", "--lang", lang};
+      assertThat(Typed.command(line).out()).contains("48").doesNotContain("reconstruction.", "{");
+    }
+  }
+
+  /** Printed: of Nvidia's equity 19 in 100 come back, 25 if kept cash is spent, 51 if earmarked. */
+  @Test
+  void theBoundsOfTracingStandBesideEachOther() {
+    Map<String, String> found = json("map", "--bounds");
+    assertThat(found).containsEntry("bounds.firms.0.id", "nvidia");
+    assertThat(number(found, "bounds.firms.0.equity_return")).isCloseTo(0.19, within(0.005));
+    assertThat(number(found, "bounds.firms.0.equity_return_spent_later"))
+        .isCloseTo(0.25, within(0.005));
+    assertThat(number(found, "bounds.firms.0.equity_return_earmarked"))
+        .isCloseTo(0.51, within(0.005));
+    assertThat(number(found, "bounds.finn"))
+        .isLessThan(number(found, "bounds.finn_earmarked"))
+        .isLessThan(number(found, "bounds.netted_share"));
+    for (String lang : List.of("en", "zh")) {
+      assertThat(Typed.command("map", "--bounds", "--lang", lang).out())
+          .contains("25.1%", "51%")
+          .doesNotContain("view.", "{");
+    }
+  }
+
+  @Test
+  void aWholeFirmIsNamedAndSoIsOneThatCannotBe() {
+    for (String[] line :
+        new String[][] {
+          {"map", "--boundary", "whole-firms"},
+          {"follow", "nvidia", "--draws", "20", "--boundary", "whole-firms"}
+        }) {
+      String text = Typed.command(line).out();
+      assertThat(text.lines().filter(l -> l.startsWith("As a whole:")))
+          .singleElement()
+          .asString()
+          .containsSubsequence("Microsoft", "no full year", "Amazon");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "accounts --boundary moon, E0526, own-cash-as-end-use",
+    "accounts --method magic, E0535, maximum-entropy",
     "accounts --draws 3, E0113, --draws",
     "accounts nowhere, E0604, nowhere",
     "follow acme, E0527, nvidia",
@@ -98,6 +157,13 @@ class CircuitCommandsTest {
       assertThat(typed.out()).isEmpty();
       assertThat(typed.err()).contains("[" + code + "]", hint);
     }
+  }
+
+  @Test
+  void creditsThatNobodyKnowsAreNotNothing() {
+    Typed typed = Typed.command("map", "--matrix", "2024", "--boundary", "with-credits");
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).contains("[E0534]", "2024");
   }
 
   @Test

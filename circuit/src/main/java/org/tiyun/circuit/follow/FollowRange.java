@@ -36,7 +36,7 @@ public record FollowRange(Follow follow, Band back, List<Band> within, List<Band
       int longest,
       int draws,
       long seed) {
-    FlowMatrix point = boundary.read(FlowMatrix.balance(ledger, year));
+    FlowMatrix point = boundary.in(ledger).apply(FlowMatrix.balance(ledger, year));
     Follow follow = Follow.of(point, firm, start, longest);
     Bands bands =
         Bands.of(

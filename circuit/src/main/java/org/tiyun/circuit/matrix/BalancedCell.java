@@ -10,6 +10,25 @@ import org.tiyun.ledger.FlowCell;
  */
 public record BalancedCell(FlowCell cell, double value) {
 
+  /** The same amount and row read as another payment. */
+  BalancedCell between(String payer, String payee, String kind) {
+    FlowCell read =
+        new FlowCell(
+            cell.year(),
+            payer,
+            payee,
+            kind,
+            cell.value(),
+            cell.low(),
+            cell.high(),
+            cell.basis(),
+            cell.grade(),
+            cell.source(),
+            cell.note(),
+            cell.row());
+    return new BalancedCell(read, value);
+  }
+
   /** Kinds that are a sale: what C3 and C10 call sales. */
   public boolean sale() {
     return switch (cell.kind()) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.tiyun.ledger.FlowCell;
+import org.tiyun.ledger.Ledger;
 
 /**
  * Where the reader draws the line between the circle and the world. The line outweighs every other
@@ -30,7 +31,19 @@ public enum Boundary {
    */
   EQUITY_MARKET_INSIDE,
   /** Equity raised and still banked at year end is left out on both sides. */
-  WITHOUT_BANKED_EQUITY;
+  WITHOUT_BANKED_EQUITY,
+  /**
+   * Firms of whose business the circle has the AI part alone stand in it as a whole, where the
+   * ledger has their revenue of the year: {@link WholeFirms}.
+   */
+  WHOLE_FIRMS,
+  /** Credits and goods on credit count as given and as paid, both sides: {@link Credits}. */
+  WITH_CREDITS,
+  /**
+   * Stakes of which no deal names the receiver went to other labs, which still bank them: {@link
+   * UnnamedStakes}.
+   */
+  UNNAMED_STAKES_TO_LABS;
 
   private static final String SERVERS = "server-makers";
   private static final String EQUITY = "equity-market";
@@ -49,16 +62,24 @@ public enum Boundary {
     return Stream.of(values()).filter(boundary -> boundary.key().equals(key)).findFirst();
   }
 
-  /** The matrix read with this boundary; firms balance as before. */
-  public FlowMatrix read(FlowMatrix matrix) {
+  /**
+   * How a ledger's balanced matrix is read with this boundary; firms balance as before.
+   *
+   * @throws org.tiyun.words.Failure when applied: E0534 where the ledger knows of no credit in the
+   *     matrix's year
+   */
+  public UnaryOperator<FlowMatrix> in(Ledger ledger) {
     return switch (this) {
-      case AI_ACCOUNTS -> matrix;
-      case CHIPS_AS_END_USE -> paidByEndUsers(matrix, List.of("other-chip-buyers"));
+      case AI_ACCOUNTS -> matrix -> matrix;
+      case CHIPS_AS_END_USE -> matrix -> paidByEndUsers(matrix, List.of("other-chip-buyers"));
       case OWN_CASH_AS_END_USE ->
-          paidByEndUsers(matrix, List.of("other-chip-buyers", "own-business"));
-      case SERVER_MAKERS_COLLAPSED -> seenThrough(matrix);
-      case EQUITY_MARKET_INSIDE -> equityInside(matrix);
-      case WITHOUT_BANKED_EQUITY -> withoutBanked(matrix);
+          matrix -> paidByEndUsers(matrix, List.of("other-chip-buyers", "own-business"));
+      case SERVER_MAKERS_COLLAPSED -> Boundary::seenThrough;
+      case EQUITY_MARKET_INSIDE -> Boundary::equityInside;
+      case WITHOUT_BANKED_EQUITY -> Boundary::withoutBanked;
+      case WHOLE_FIRMS -> new WholeFirms(ledger);
+      case WITH_CREDITS -> new Credits(ledger);
+      case UNNAMED_STAKES_TO_LABS -> new UnnamedStakes(ledger);
     };
   }
 
@@ -144,22 +165,7 @@ public enum Boundary {
   }
 
   private static BalancedCell between(BalancedCell balanced, String payer, String payee) {
-    FlowCell c = balanced.cell();
-    return new BalancedCell(
-        new FlowCell(
-            c.year(),
-            payer,
-            payee,
-            c.kind(),
-            c.value(),
-            c.low(),
-            c.high(),
-            c.basis(),
-            c.grade(),
-            c.source(),
-            c.note(),
-            c.row()),
-        balanced.value());
+    return balanced.between(payer, payee, balanced.cell().kind());
   }
 
   private static FlowMatrix with(FlowMatrix matrix, List<String> circle, List<BalancedCell> cells) {

@@ -2,6 +2,7 @@ package org.tiyun.circuit.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tiyun.circuit.network.FlowNetwork;
 import org.tiyun.ledger.ControlTotal;
@@ -82,6 +83,31 @@ public record FlowMatrix(
       }
     }
     return builder.build();
+  }
+
+  /** The same rows with other amounts: sums and residual follow. */
+  FlowMatrix withCells(List<BalancedCell> other) {
+    List<BalancedTotal> sums =
+        totals.stream()
+            .map(total ->
+                new BalancedTotal(
+                    total.total(),
+                    total.cells().stream().mapToDouble(i -> other.get(i).value()).sum(),
+                    total.cells()))
+            .toList();
+    double[] net = new double[circle.size()];
+    for (BalancedCell cell : other) {
+      int from = circle.indexOf(cell.cell().payer());
+      int to = circle.indexOf(cell.cell().payee());
+      if (from >= 0) {
+        net[from] -= cell.value();
+      }
+      if (to >= 0) {
+        net[to] += cell.value();
+      }
+    }
+    double largest = DoubleStream.of(net).map(Math::abs).max().orElse(0);
+    return new FlowMatrix(year, circle, other, sums, largest);
   }
 
   /** Cells of one payer to one payee. */

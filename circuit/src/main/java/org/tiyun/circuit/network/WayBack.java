@@ -16,9 +16,18 @@ import java.util.Arrays;
 public record WayBack(double[] chance, double[] hands) {
 
   public static WayBack to(FlowNetwork network, int target) {
+    return to(network, network.inflow(), target);
+  }
+
+  /**
+   * The same where a party's dollars are spread over something other than its inflow, for instance
+   * over what it does not keep.
+   *
+   * @param inflow by party what a dollar is a part of; at least its payments inside
+   */
+  public static WayBack to(FlowNetwork network, double[] inflow, int target) {
     int n = network.size();
     PaymentGraph inside = network.inside();
-    double[] inflow = network.inflow();
     boolean[] reaches = reaching(inside.reversed(), target);
     int[] seat = new int[n];
     int size = 0;

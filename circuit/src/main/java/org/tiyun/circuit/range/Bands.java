@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tiyun.circuit.matrix.Boundary;
 import org.tiyun.circuit.matrix.FlowMatrix;
@@ -37,12 +38,23 @@ public record Bands(int year, int draws, long seed, Map<String, Band> figures, L
   /** The same with another boundary: each draw is balanced, then read with it. */
   public static Bands of(
       Ledger ledger, int year, Boundary boundary, Reading reading, int draws, long seed) {
-    return of(new MatrixDraws(ledger, year, seed), year, boundary, reading, draws, seed);
+    return of(
+        new MatrixDraws(ledger, year, seed), year, boundary.in(ledger), reading, draws, seed);
   }
 
-  static Bands of(
-      MatrixDraws matrices, int year, Boundary boundary, Reading figures, int draws, long seed) {
-    FlowMatrix point = boundary.read(matrices.point());
+  /**
+   * The same with any other reading of a balanced matrix.
+   *
+   * @param seen what is made of each draw before it is measured
+   */
+  public static Bands of(
+      MatrixDraws matrices,
+      int year,
+      UnaryOperator<FlowMatrix> seen,
+      Reading figures,
+      int draws,
+      long seed) {
+    FlowMatrix point = seen.apply(matrices.point());
     Map<String, Double> values = figures.of(point);
     List<String> names = List.copyOf(values.keySet());
     double[][] drawn = new double[names.size()][draws];
@@ -50,7 +62,7 @@ public record Bands(int year, int draws, long seed, Map<String, Band> figures, L
     IntStream.range(0, draws)
         .parallel()
         .forEach(draw -> {
-          FlowMatrix matrix = boundary.read(matrices.draw(draw));
+          FlowMatrix matrix = seen.apply(matrices.draw(draw));
           Map<String, Double> found = figures.of(matrix);
           for (int f = 0; f < drawn.length; f++) {
             drawn[f][draw] = Objects.requireNonNull(found.get(names.get(f)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.tiyun.circuit.EquityReturn;
 import org.tiyun.circuit.MatrixMeasures;
 import org.tiyun.circuit.matrix.BalancedCell;
+import org.tiyun.circuit.matrix.Earmarked;
 import org.tiyun.circuit.matrix.FlowMatrix;
 import org.tiyun.circuit.matrix.Origin;
 import org.tiyun.circuit.network.Cycling;
@@ -19,7 +20,9 @@ import org.tiyun.circuit.network.PaidBy;
  * The figures of a matrix that are given with a range, by name: {@code entering}, {@code
  * entering.<origin>} (share), {@code sales.<firm>.<origin>} (share of sales), {@code
  * own_money_back.<firm>}, {@code finn}, {@code circulation}, {@code circulation.share}, {@code
- * circulation.inside}, {@code equity_return.<firm>}, {@code loop.<a>.<b>...} (tightest link). Money
+ * circulation.inside}, {@code equity_return.<firm>}, {@code loop.<a>.<b>...} (tightest link); for investors also {@code
+ * equity_return.<firm>.spent_later} and {@code .earmarked}, {@code own_money_back.<firm>.earmarked}
+ * and {@code sales.<firm>.end_users.earmarked}. Money
  * in billions of US dollars, shares 0 to 1; NaN where a matrix does not have it.
  *
  * @param loops loops whose tightest link is followed, by ids
@@ -48,7 +51,14 @@ public record Figures(List<List<String>> loops, List<String> investors) implemen
     figures.put("circulation.inside", maximum.shareInside());
     sales(matrix, network, figures);
     for (String firm : investors) {
-      figures.put("equity_return." + firm, EquityReturn.of(matrix, network, firm).share());
+      EquityReturn back = EquityReturn.of(matrix, network, firm);
+      Earmarked tied = Earmarked.of(matrix);
+      figures.put("equity_return." + firm, back.share());
+      figures.put("equity_return." + firm + ".spent_later", back.spentLater());
+      figures.put("equity_return." + firm + ".earmarked", back.earmarked());
+      figures.put("own_money_back." + firm + ".earmarked", tied.ownMoneyBack(firm));
+      figures.put(
+          "sales." + firm + ".end_users.earmarked", tied.endUserShare(firm).orElse(Double.NaN));
     }
     for (List<String> loop : loops) {
       figures.put("loop." + String.join(".", loop), tightest(network, loop));

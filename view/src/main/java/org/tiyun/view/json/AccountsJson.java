@@ -2,6 +2,7 @@ package org.tiyun.view.json;
 
 import java.util.Locale;
 import org.tiyun.circuit.accounts.Accounts;
+import org.tiyun.circuit.accounts.Reconstructions;
 import org.tiyun.circuit.matrix.Conflict;
 import org.tiyun.ledger.FlowCell;
 import org.tiyun.ledger.Ledger;
@@ -16,10 +17,36 @@ public final class AccountsJson {
       out.put("ledger", l -> l.put("id", ledger.id()).put("hash", ledger.hash()));
       out.put("year", accounts.year()).put("unit", "usd_b");
       out.put("boundary", accounts.boundary().key()).put("draws", accounts.draws());
+      out.put("method", accounts.method().key());
       out.objects("cells", accounts.cells(), AccountsJson::line);
       out.objects("conflicts", accounts.conflicts(), AccountsJson::conflict);
       out.put("residual", accounts.residual());
+      out.put("unknown", u -> unknown(u, accounts.compared()));
     });
+  }
+
+  private static void unknown(JsonObject out, Reconstructions compared) {
+    out.put("cells", compared.unknown()).put("usd_b", compared.money());
+    out.objects(
+        "methods",
+        compared.columns(),
+        (o, column) -> {
+          o.put("method", column.method().key());
+          o.put("cells_used", column.used()).put("beyond_stated_range", column.beyond());
+          o.put("residual", column.residual());
+          o.put(
+              "figures",
+              f ->
+                  column
+                      .figures()
+                      .forEach((name, value) ->
+                          f.put(
+                              name,
+                              v ->
+                                  v.put("value", value)
+                                      .put("least", column.least().getOrDefault(name, value))
+                                      .put("most", column.most().getOrDefault(name, value)))));
+        });
   }
 
   private static void line(JsonObject out, Accounts.Line line) {

@@ -2,6 +2,7 @@ package org.tiyun.view.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tiyun.circuit.Tracing;
 import org.tiyun.circuit.network.Hubs;
 import org.tiyun.circuit.network.NullModel;
 import org.tiyun.circuit.range.Band;
@@ -25,6 +26,27 @@ final class ExtrasJson {
       out.put(
           name, o -> o.put("value", band.value()).put("low", band.low()).put("high", band.high()));
     }
+  }
+
+  static void bounds(JsonObject out, Tracing tracing) {
+    out.put(
+        "bounds",
+        o -> {
+          o.put("finn", tracing.finn()).put("finn_earmarked", tracing.finnEarmarked());
+          o.put("netted_share", tracing.netted());
+          o.objects("firms", tracing.firms(), ExtrasJson::bound);
+        });
+  }
+
+  private static void bound(JsonObject out, Tracing.Firm firm) {
+    out.put("id", firm.id());
+    firm.endUsers().ifPresent(share -> out.put("end_users", share));
+    firm.endUsersEarmarked().ifPresent(share -> out.put("end_users_earmarked", share));
+    out.put("own_money_back", firm.back()).put("own_money_back_earmarked", firm.backEarmarked());
+    out.put("equity_invested", firm.equity().invested());
+    out.put("equity_return", firm.equity().share());
+    out.put("equity_return_spent_later", firm.equity().spentLater());
+    out.put("equity_return_earmarked", firm.equity().earmarked());
   }
 
   static void chance(JsonObject out, NullModel model) {

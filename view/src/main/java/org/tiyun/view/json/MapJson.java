@@ -48,6 +48,8 @@ public final class MapJson {
             h.put("equity_invested", circuit.headline().equityReturn().invested());
             h.put("equity_return", circuit.headline().equityReturn().share());
             h.put("equity_return_hands", circuit.headline().equityReturn().hands());
+            h.put("equity_return_spent_later", circuit.headline().equityReturn().spentLater());
+            h.put("equity_return_earmarked", circuit.headline().equityReturn().earmarked());
             h.put("external_drive", circuit.headline().externalDrive());
             h.put("deals_circulation_share", circuit.headline().promisedCirculation());
             h.put("paid_deals_circulation_share", circuit.headline().dealsPaidCirculation());
@@ -55,6 +57,7 @@ public final class MapJson {
       layers(out, circuit.layers());
       List<DealLoop> loops = circuit.deals().loops(longestLoop);
       out.objects("deal_cycles", loops.subList(0, Math.min(LOOPS, loops.size())), MapJson::loop);
+      answer.bounds().ifPresent(bounds -> ExtrasJson.bounds(out, bounds));
       answer.ranges().ifPresent(ranges -> ExtrasJson.ranges(out, ranges));
       extras(out, circuit.cash().matrix().circle(), answer.chance(), answer.hubs());
     });

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.tiyun.circuit.accounts.Accounts;
+import org.tiyun.circuit.accounts.Reconstructions;
 import org.tiyun.circuit.matrix.Conflict;
+import org.tiyun.circuit.matrix.Reconstruction;
 import org.tiyun.ledger.FlowCell;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.Names;
@@ -37,9 +39,18 @@ public final class AccountsText {
         accounts.cells().size(),
         "boundary",
         words.text("boundary." + accounts.boundary().key()));
+    if (accounts.method() != Reconstruction.LEAST_SQUARES) {
+      line(
+          out,
+          "view.accounts.method",
+          "method",
+          words.text("reconstruction." + accounts.method().key()));
+    }
     line(out, "view.accounts.range", "draws", figures.count(accounts.draws()));
     out.append('\n').append(cells(accounts, names)).append('\n');
-    line(out, "view.accounts.narrowed", "count", narrowed(accounts));
+    if (accounts.cells().stream().anyMatch(cell -> cell.possible().isPresent())) {
+      line(out, "view.accounts.narrowed", "count", narrowed(accounts));
+    }
     line(
         out,
         "view.accounts.residual",
@@ -53,7 +64,8 @@ public final class AccountsText {
         accounts.conflicts().size(),
         "shown",
         Math.min(CONFLICTS, accounts.conflicts().size()));
-    out.append(conflicts(accounts));
+    out.append(conflicts(accounts)).append('\n');
+    out.append(compared(accounts.compared(), names));
     return out.toString();
   }
 
@@ -85,6 +97,52 @@ public final class AccountsText {
           String.valueOf(cell.row().line()));
     }
     return table.text();
+  }
+
+  /** What the main figures become when unknown cells are filled in another way. */
+  private String compared(Reconstructions compared, Names names) {
+    TextTable table = new TextTable(1);
+    List<String> head = new ArrayList<>(List.of(""));
+    List<String> used = new ArrayList<>(List.of("  " + words.text("view.accounts.used")));
+    List<String> beyond = new ArrayList<>(List.of("  " + words.text("view.accounts.beyond")));
+    for (Reconstructions.Column column : compared.columns()) {
+      head.add(words.text("reconstruction." + column.method().key()));
+      used.add(figures.count(column.used()));
+      beyond.add(figures.count(column.beyond()));
+    }
+    table.row(head).row(used).row(beyond);
+    for (String name : compared.columns().getFirst().figures().keySet()) {
+      List<String> row = new ArrayList<>();
+      row.add("  " + FigureNames.label(name, words, names));
+      compared.columns().forEach(column -> row.add(figure(column, name)));
+      table.row(row);
+    }
+    return words.say(
+            "view.accounts.compared",
+            "count",
+            figures.count(compared.unknown()),
+            "money",
+            figures.money(compared.money()))
+        + "\n"
+        + table.text()
+        + words.say("view.accounts.compared.note", "tries", figures.count(Reconstruction.TRIES))
+        + "\n";
+  }
+
+  private String figure(Reconstructions.Column column, String name) {
+    double value = column.figures().getOrDefault(name, Double.NaN);
+    double least = column.least().getOrDefault(name, value);
+    double most = column.most().getOrDefault(name, value);
+    boolean money = FigureNames.isMoney(name);
+    String shown = money ? figures.money(value) : figures.percent(value);
+    return least == most
+        ? shown
+        : shown
+            + " ["
+            + (money ? figures.moneyNumber(least) : figures.percent(least))
+            + " "
+            + (money ? figures.moneyNumber(most) : figures.percent(most))
+            + "]";
   }
 
   private String conflicts(Accounts accounts) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.tiyun.circuit.follow.Follow;
 import org.tiyun.circuit.follow.FollowRange;
 import org.tiyun.circuit.matrix.BalancedCell;
+import org.tiyun.circuit.matrix.Boundary;
 import org.tiyun.circuit.range.Band;
 import org.tiyun.ledger.Names;
 import org.tiyun.words.Words;
@@ -40,6 +41,9 @@ public final class FollowText {
         f.matrix().year(),
         "boundary",
         words.text("boundary." + f.boundary().key()));
+    if (f.boundary() == Boundary.WHOLE_FIRMS) {
+      out.append(WholeFirmsText.note(f.ledger(), f.matrix(), names, words));
+    }
     out.append('\n');
     sentence(out, "view.follow.paid", f, f.paid(), firm);
     sentence(out, "view.follow.invested", f, f.invested(), firm);

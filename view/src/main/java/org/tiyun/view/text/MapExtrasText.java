@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tiyun.circuit.FirmMeasures;
 import org.tiyun.circuit.MatrixMeasures;
+import org.tiyun.circuit.Tracing;
 import org.tiyun.circuit.matrix.Origin;
 import org.tiyun.circuit.network.Hubs;
 import org.tiyun.circuit.network.NullModel;
@@ -61,12 +62,9 @@ final class MapExtrasText {
           Double.isFinite(band.value())
               && (!parts[0].equals("sales") || parts[2].equals(Origin.END_USERS.key()));
       if (shown) {
-        boolean money =
-            entry.getKey().equals("entering")
-                || entry.getKey().equals("circulation")
-                || parts[0].equals("loop");
+        boolean money = FigureNames.isMoney(entry.getKey());
         table.row(
-            "  " + label(parts, names),
+            "  " + FigureNames.label(entry.getKey(), words, names),
             money ? figures.money(band.value()) : figures.percent(band.value()),
             "["
                 + (money
@@ -80,25 +78,44 @@ final class MapExtrasText {
         + table.text();
   }
 
-  private String label(String[] parts, Names names) {
-    return switch (parts[0]) {
-      case "entering" ->
-          parts.length == 1
-              ? words.text("view.map.range.entering")
-              : words.say("view.map.range.origin", "origin", words.text("origin." + parts[1]));
-      case "sales", "own_money_back", "equity_return" ->
-          words.say("view.map.range." + parts[0], "firm", names.name(parts[1], words));
-      case "loop" ->
-          words.say(
-              "view.map.range.loop",
-              "path",
-              String.join(
-                  " > ",
-                  List.of(parts).subList(1, parts.length).stream()
-                      .map(id -> names.name(id, words))
-                      .toList()));
-      default -> words.text("view.map.range." + String.join("_", parts));
-    };
+  /** The same figures when money is traced otherwise. */
+  String bounds(Tracing tracing, Names names) {
+    TextTable table = new TextTable(1);
+    String alike = words.text("view.map.bounds.alike");
+    String tied = words.text("view.map.bounds.tied");
+    table.row(
+        "  " + words.text("view.map.firm"),
+        words.text("view.map.bounds.users") + alike,
+        tied,
+        words.text("view.map.back") + alike,
+        tied,
+        words.text("view.map.bounds.equity") + alike,
+        words.text("view.map.bounds.later"),
+        tied);
+    for (Tracing.Firm firm : tracing.firms()) {
+      boolean invests = firm.equity().invested() > 0;
+      table.row(
+          "  " + names.name(firm.id(), words),
+          firm.endUsers().map(figures::percent).orElse(""),
+          firm.endUsersEarmarked().map(figures::percent).orElse(""),
+          figures.percent(firm.back()),
+          figures.percent(firm.backEarmarked()),
+          invests ? figures.percent(firm.equity().share()) : "",
+          invests ? figures.percent(firm.equity().spentLater()) : "",
+          invests ? figures.percent(firm.equity().earmarked()) : "");
+    }
+    return words.text("view.map.bounds")
+        + "\n"
+        + table.text()
+        + words.say(
+            "view.map.bounds.whole",
+            "alike",
+            figures.percent(tracing.finn()),
+            "tied",
+            figures.percent(tracing.finnEarmarked()),
+            "netted",
+            figures.percent(tracing.netted()))
+        + "\n";
   }
 
   String chance(NullModel model) {

@@ -49,7 +49,7 @@ public final class MapText {
     Headline headline = circuit.headline();
     StringBuilder out = new StringBuilder();
     line(out, "view.map.title", "ledger", circuit.ledger().id(), "hash", circuit.ledger().hash());
-    chosen(out, circuit.choice());
+    chosen(out, circuit, names);
     out.append('\n');
     line(
         out,
@@ -73,6 +73,7 @@ public final class MapText {
     out.append('\n').append(measures(circuit.cash().network())).append('\n');
     out.append(extras.revenue(circuit.cash(), names)).append('\n');
     answer.ranges().ifPresent(bands -> out.append(extras.ranges(bands, names)).append('\n'));
+    answer.bounds().ifPresent(read -> out.append(extras.bounds(read, names)).append('\n'));
     answer.chance().ifPresent(model -> out.append(extras.chance(model)).append('\n'));
     answer
         .hubs()
@@ -166,10 +167,15 @@ public final class MapText {
     }
   }
 
-  private void chosen(StringBuilder out, Circuit.Choice choice) {
+  private void chosen(StringBuilder out, Circuit circuit, Names names) {
+    Circuit.Choice choice = circuit.choice();
     choice.asOf().ifPresent(date -> line(out, "view.map.asof", "date", date));
     if (choice.boundary() != Boundary.AI_ACCOUNTS) {
       line(out, "view.map.boundary", "boundary", words.text("boundary." + choice.boundary().key()));
+    }
+    if (choice.boundary() == Boundary.WHOLE_FIRMS) {
+      out.append(
+          WholeFirmsText.note(circuit.ledger(), circuit.cash().matrix(), names, words));
     }
   }
 
@@ -183,6 +189,19 @@ public final class MapText {
         .ownMoneyBack()
         .ifPresent(share ->
             line(out, "view.map.ownback", "firm", firm, "share", figures.ofHundred(share)));
+    if (headline.equityReturn().invested() > 0) {
+      line(
+          out,
+          "view.map.equity",
+          "firm",
+          firm,
+          "share",
+          figures.ofHundred(headline.equityReturn().share()),
+          "later",
+          figures.ofHundred(headline.equityReturn().spentLater()),
+          "tied",
+          figures.ofHundred(headline.equityReturn().earmarked()));
+    }
     line(
         out,
         "view.map.pipe",
