@@ -53,7 +53,8 @@ public record Circuit(
    * @throws Failure as above; E0528 where no year of the matrix had ended by the date
    */
   public static Circuit of(Ledger ledger, Choice choice) {
-    FlowMatrix matrix = choice.boundary().in(ledger).apply(FlowMatrix.balance(ledger, year(ledger, choice)));
+    FlowMatrix matrix =
+        choice.boundary().in(ledger).apply(FlowMatrix.balance(ledger, year(ledger, choice)));
     MatrixMeasures cash = MatrixMeasures.of(matrix, choice.limits());
     List<Deal> deals =
         choice.asOf().map(date -> DealMap.asOf(ledger.deals(), date)).orElse(ledger.deals());

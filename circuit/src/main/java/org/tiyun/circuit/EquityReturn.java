@@ -23,7 +23,8 @@ import org.tiyun.circuit.network.WayBack;
  * @param spentLater share that returns when cash kept is spent alike, 0..1
  * @param earmarked share that returns when equity first pays compute, 0..1
  */
-public record EquityReturn(String firm, double invested, double share, double hands, double spentLater, double earmarked) {
+public record EquityReturn(
+    String firm, double invested, double share, double hands, double spentLater, double earmarked) {
 
   public static EquityReturn of(FlowMatrix matrix, FlowNetwork network, String firm) {
     int target = matrix.circle().indexOf(firm);

@@ -205,8 +205,9 @@ final class MapTask implements Task {
                 ? "--as-of"
                 : boundary.isPresent()
                     ? "--boundary"
-                    
-                    : ranges ? "--ranges" : bounds ? "--bounds" : year.isPresent() ? "--matrix" : "";
+                    : ranges
+                        ? "--ranges"
+                        : bounds ? "--bounds" : year.isPresent() ? "--matrix" : "";
     if (!option.isEmpty()) {
       throw new Failure(Finding.error("E0529").with("option", option));
     }

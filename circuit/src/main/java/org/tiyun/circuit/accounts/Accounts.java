@@ -61,21 +61,14 @@ public record Accounts(
 
   /** The same with another method for the unknown cells, at the point and in every draw. */
   public static Accounts of(
-      Ledger ledger,
-      int year,
-      Boundary boundary,
-      Reconstruction method,
-      int draws,
-      long seed) {
+      Ledger ledger, int year, Boundary boundary, Reconstruction method, int draws, long seed) {
     FlowMatrix balanced = FlowMatrix.balance(ledger, year);
     UnaryOperator<FlowMatrix> filled = method.at(balanced);
     UnaryOperator<FlowMatrix> seen = matrix -> boundary.in(ledger).apply(filled.apply(matrix));
     FlowMatrix matrix = seen.apply(balanced);
     Bands bands =
-        Bands.of(
-            new MatrixDraws(ledger, year, seed), year, seen, _ -> Map.of(), draws, seed);
-    boolean asBalanced =
-        boundary == Boundary.AI_ACCOUNTS && method == Reconstruction.LEAST_SQUARES;
+        Bands.of(new MatrixDraws(ledger, year, seed), year, seen, _ -> Map.of(), draws, seed);
+    boolean asBalanced = boundary == Boundary.AI_ACCOUNTS && method == Reconstruction.LEAST_SQUARES;
     List<PossibleRange> possible = asBalanced ? PossibleRange.of(balanced) : List.of();
     List<Line> cells = new ArrayList<>();
     for (int i = 0; i < matrix.cells().size(); i++) {

@@ -62,10 +62,11 @@ public record Reconstructions(int unknown, double money, List<Column> columns) {
       if (method == Reconstruction.MINIMUM_DENSITY) {
         for (int attempt = 0; attempt < Reconstruction.TRIES; attempt++) {
           FlowMatrix other = Reconstruction.extreme(balanced, attempt);
-          figures(boundary.in(ledger).apply(other)).forEach((name, value) -> {
-            least.merge(name, value, Math::min);
-            most.merge(name, value, Math::max);
-          });
+          figures(boundary.in(ledger).apply(other))
+              .forEach((name, value) -> {
+                least.merge(name, value, Math::min);
+                most.merge(name, value, Math::max);
+              });
         }
       }
       columns.add(

@@ -77,8 +77,7 @@ public final class Earmarked {
       gross += cell.value();
       int from = payer(cell);
       if (from < 0) {
-        boolean user =
-            Origin.of(cell.cell().payer()).filter(Origin.END_USERS::equals).isPresent();
+        boolean user = Origin.of(cell.cell().payer()).filter(Origin.END_USERS::equals).isPresent();
         paid += user ? cell.value() : 0;
       } else {
         double tied = compute(cell) ? outOfPot[from] : 0;

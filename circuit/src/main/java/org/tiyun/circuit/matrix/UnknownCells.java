@@ -99,8 +99,8 @@ final class UnknownCells {
   /**
    * Concentrates the sums on few cells: an extreme point of all tables with these sums. Cells that
    * close a ring of payers and payees are shifted round it, the way that a random cost prefers,
-   * until one of them is nothing; what is left is a forest, so at most as many cells as parties.
-   * In place.
+   * until one of them is nothing; what is left is a forest, so at most as many cells as parties. In
+   * place.
    */
   void concentrate(double[] x, SplittableRandom random) {
     int[] order = new int[cell.length];

@@ -16,7 +16,8 @@ import org.tiyun.ledger.Ledger;
  */
 final class UnnamedStakes implements UnaryOperator<FlowMatrix> {
   private static final String LABS = "other-labs";
-  private static final Set<String> STAKES = Set.of("equity", "licence", "asset_sale", "convertible");
+  private static final Set<String> STAKES =
+      Set.of("equity", "licence", "asset_sale", "convertible");
 
   /** Firms of these roles stand within groups of the circle. */
   private static final Set<String> GROUPED = Set.of("lab", "neocloud");
@@ -33,8 +34,7 @@ final class UnnamedStakes implements UnaryOperator<FlowMatrix> {
     for (BalancedCell cell : matrix.cells()) {
       boolean stake =
           cell.cell().kind().equals("investment") && matrix.circle().contains(cell.cell().payer());
-      double unnamed =
-          stake ? Math.max(0, cell.value() - named(cell.cell().payer(), matrix)) : 0;
+      double unnamed = stake ? Math.max(0, cell.value() - named(cell.cell().payer(), matrix)) : 0;
       cells.add(new BalancedCell(cell.cell(), cell.value() - unnamed));
       if (stake) {
         cells.add(

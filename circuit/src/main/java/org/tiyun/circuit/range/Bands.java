@@ -38,8 +38,7 @@ public record Bands(int year, int draws, long seed, Map<String, Band> figures, L
   /** The same with another boundary: each draw is balanced, then read with it. */
   public static Bands of(
       Ledger ledger, int year, Boundary boundary, Reading reading, int draws, long seed) {
-    return of(
-        new MatrixDraws(ledger, year, seed), year, boundary.in(ledger), reading, draws, seed);
+    return of(new MatrixDraws(ledger, year, seed), year, boundary.in(ledger), reading, draws, seed);
   }
 
   /**

@@ -20,10 +20,10 @@ import org.tiyun.circuit.network.PaidBy;
  * The figures of a matrix that are given with a range, by name: {@code entering}, {@code
  * entering.<origin>} (share), {@code sales.<firm>.<origin>} (share of sales), {@code
  * own_money_back.<firm>}, {@code finn}, {@code circulation}, {@code circulation.share}, {@code
- * circulation.inside}, {@code equity_return.<firm>}, {@code loop.<a>.<b>...} (tightest link); for investors also {@code
- * equity_return.<firm>.spent_later} and {@code .earmarked}, {@code own_money_back.<firm>.earmarked}
- * and {@code sales.<firm>.end_users.earmarked}. Money
- * in billions of US dollars, shares 0 to 1; NaN where a matrix does not have it.
+ * circulation.inside}, {@code equity_return.<firm>}, {@code loop.<a>.<b>...} (tightest link); for
+ * investors also {@code equity_return.<firm>.spent_later} and {@code .earmarked}, {@code
+ * own_money_back.<firm>.earmarked} and {@code sales.<firm>.end_users.earmarked}. Money in billions
+ * of US dollars, shares 0 to 1; NaN where a matrix does not have it.
  *
  * @param loops loops whose tightest link is followed, by ids
  * @param investors firms whose equity's return is followed

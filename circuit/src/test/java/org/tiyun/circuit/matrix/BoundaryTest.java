@@ -68,7 +68,9 @@ class BoundaryTest {
         .sum();
   }
 
-  /** Printed for 8 billion to labs that bank it: own money back 1.1, return on equity 10 percent. */
+  /**
+   * Printed for 8 billion to labs that bank it: own money back 1.1, return on equity 10 percent.
+   */
   @Test
   void unnamedStakesInLabsComeBackLess() {
     FlowMatrix base = FlowMatrix.balance(LEDGER, 2025);

@@ -20,7 +20,9 @@ import org.tiyun.ledger.RowRef;
 /** Equity tied to purchases, against figures printed with the matrix and small cases by hand. */
 class EarmarkedTest {
 
-  /** Printed: 19 come back, 25 if investees later spend their cash alike, 51 if all buys compute. */
+  /**
+   * Printed: 19 come back, 25 if investees later spend their cash alike, 51 if all buys compute.
+   */
   @Test
   void ofNvidiasEquityInThreeReadings() {
     FlowMatrix matrix = FlowMatrix.balance(Package.flows(), Package.totals(), 2025);
@@ -44,8 +46,9 @@ class EarmarkedTest {
   }
 
   /**
-   * Maker M gives lab L 6; users give L 6; L buys 8 of chips from M and pays 4 of wages. Alike: half
-   * of M's sales is users' money. Earmarked: M's 6 all buy chips, and of the other 2 all is users'.
+   * Maker M gives lab L 6; users give L 6; L buys 8 of chips from M and pays 4 of wages. Alike:
+   * half of M's sales is users' money. Earmarked: M's 6 all buy chips, and of the other 2 all is
+   * users'.
    */
   @Test
   void aLabByHand() {
@@ -122,8 +125,18 @@ class EarmarkedTest {
   private static BalancedCell cell(String payer, String payee, String kind, double value) {
     return new BalancedCell(
         new FlowCell(
-            2025, payer, payee, kind, value, value, value, Basis.REPORTED, Grade.A,
-            Optional.empty(), "", new RowRef("flows.csv", 2, payer + payee)),
+            2025,
+            payer,
+            payee,
+            kind,
+            value,
+            value,
+            value,
+            Basis.REPORTED,
+            Grade.A,
+            Optional.empty(),
+            "",
+            new RowRef("flows.csv", 2, payer + payee)),
         value);
   }
 }

@@ -32,10 +32,7 @@ class BandsTest {
 
   private static synchronized Bands bands(int year) {
     return FOUND.computeIfAbsent(
-        year,
-        y ->
-            Bands.of(
-                draws(y), y, AS_IS, FIGURES, Bands.USUAL_DRAWS, Bands.USUAL_SEED));
+        year, y -> Bands.of(draws(y), y, AS_IS, FIGURES, Bands.USUAL_DRAWS, Bands.USUAL_SEED));
   }
 
   private static MatrixDraws draws(int year) {
@@ -131,11 +128,8 @@ class BandsTest {
   void drawsAreTheSameOnOneThreadAndSeveral() throws Exception {
     try (ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool four = new ForkJoinPool(4)) {
-      Bands alone =
-          one.submit(() -> Bands.of(draws(2024), 2024, AS_IS, FIGURES, 60, 7)).get();
-      Bands together =
-          four.submit(() -> Bands.of(draws(2024), 2024, AS_IS, FIGURES, 60, 7))
-              .get();
+      Bands alone = one.submit(() -> Bands.of(draws(2024), 2024, AS_IS, FIGURES, 60, 7)).get();
+      Bands together = four.submit(() -> Bands.of(draws(2024), 2024, AS_IS, FIGURES, 60, 7)).get();
       assertThat(together).isEqualTo(alone);
     }
   }
@@ -166,7 +160,8 @@ class BandsTest {
       double maximum,
       double inside) {
     FlowMatrix matrix = FlowMatrix.balance(Package.flows(), Package.totals(), 2025);
-    MatrixMeasures found = MatrixMeasures.of(Boundary.of(boundary).orElseThrow().in(LEDGER).apply(matrix));
+    MatrixMeasures found =
+        MatrixMeasures.of(Boundary.of(boundary).orElseThrow().in(LEDGER).apply(matrix));
 
     assertThat(100 * found.endUserShare("nvidia").orElseThrow()).isCloseTo(nvidia, within(0.55));
     assertThat(100 * found.endUserShare("microsoft").orElseThrow())

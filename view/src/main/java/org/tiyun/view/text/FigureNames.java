@@ -25,8 +25,7 @@ final class FigureNames {
       case "sales", "own_money_back", "equity_return" -> {
         boolean read = tail.equals("earmarked") || tail.equals("spent_later");
         String firm =
-            words.say(
-                "view.map.range." + parts.get(0), "firm", names.name(parts.get(1), words));
+            words.say("view.map.range." + parts.get(0), "firm", names.name(parts.get(1), words));
         yield read ? firm + words.text("view.map.range.if." + tail) : firm;
       }
       case "loop" ->

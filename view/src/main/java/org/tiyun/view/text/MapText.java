@@ -174,8 +174,7 @@ public final class MapText {
       line(out, "view.map.boundary", "boundary", words.text("boundary." + choice.boundary().key()));
     }
     if (choice.boundary() == Boundary.WHOLE_FIRMS) {
-      out.append(
-          WholeFirmsText.note(circuit.ledger(), circuit.cash().matrix(), names, words));
+      out.append(WholeFirmsText.note(circuit.ledger(), circuit.cash().matrix(), names, words));
     }
   }
 
