@@ -1,6 +1,5 @@
 package org.tiyun.bench;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,10 +9,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.tiyun.engine.lanes.Future;
 import org.tiyun.engine.lanes.Worker;
 
-/** One block of futures on one thread: what a batch repeats. Includes audit and handing over. */
+/** One block of futures on one thread: what a batch repeats. Includes checks and audit. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,19 +26,26 @@ public class Batched {
   @Param({"false"})
   public boolean compiled;
 
+  @Param({"ALL"})
+  public Way way;
+
+  /** Whether futures are taken apart for a reader; else they stay in memory, as those of C do. */
+  @Param({"false"})
+  public boolean apart;
+
   private Worker worker;
   private long next;
 
   @Setup
   public void open() {
     Subject subject = Subject.of(model);
-    worker = subject.worker(compiled);
+    worker = subject.worker(compiled, way);
     lanes = worker.lanes(lanes);
   }
 
   @Benchmark
-  public List<Future> block() {
+  public Object block() {
     next += lanes;
-    return worker.run(next, lanes);
+    return apart ? worker.run(next, lanes) : worker.block(next, lanes);
   }
 }

@@ -57,8 +57,10 @@ public final class SideBySide {
     Files.createDirectories(C);
     Path source = Path.of(System.getProperty("tiyun.home", "."), "bench", "c", "sim.c");
     Path program = compiled("sim", source, List.of());
-    batched("bench/models/sim.tiyun", program);
-    batched("sim", program);
+    batched("bench/models/sim.tiyun", program, "batch", Way.GIVEN);
+    batched("bench/models/sim.tiyun", program, "batch", Way.ALL);
+    batched("bench/models/sim.tiyun", program, "keep", Way.ONE);
+    batched("sim", program, "batch", Way.ALL);
     alone("bench/models/sim.tiyun", program);
     alone("sim", program);
   }
@@ -69,7 +71,7 @@ public final class SideBySide {
     Files.writeString(source, CText.of(Subject.of("insout")));
     Path program = compiled("insout32", source, List.of("-DL=32"));
     agree("insout", program);
-    batched("insout", program);
+    batched("insout", program, "batch", Way.ALL);
     alone("insout", compiled("insout1", source, List.of("-DL=1")));
   }
 
@@ -88,9 +90,9 @@ public final class SideBySide {
   }
 
   private void loop() {
-    loop("interpreted", Subject.of("ai-loop").worker(false), 4L * seconds);
+    loop("interpreted", Subject.of("ai-loop").worker(false, Way.ONE), 4L * seconds);
     // Some hundreds of loops have to be compiled by HotSpot first.
-    loop("compiled", Subject.of("ai-loop").worker(true), 12L * seconds);
+    loop("compiled", Subject.of("ai-loop").worker(true, Way.ONE), 12L * seconds);
   }
 
   /** A block takes longer than the system leaves a thread alone, so its CPU time is taken. */
@@ -128,19 +130,40 @@ public final class SideBySide {
     say("planning 3,000 equations: %.3f s", jmh(Planning.class, "", Map.of()) / 1e9);
   }
 
-  private void batched(String name, Path program) throws Exception {
+  private void batched(String name, Path program, String key, Way way) throws Exception {
     Map<String, Double> before = program(program);
+    double interpreted = block(name, false, way, false);
+    double compiled = block(name, true, way, false);
+    double apart = block(name, true, way, true);
+    int equations = Subject.of(name).equations();
+    double c = least(before, program(program), key);
+    String what = name + ", batched, " + said(way);
+    report(what + ", interpreted", interpreted, equations, c);
+    report(what + ", compiled", compiled, equations, c);
+    report(what + ", compiled, taken apart", apart, equations, c);
+  }
+
+  private static String said(Way way) {
+    return switch (way) {
+      case ONE -> "one variable kept";
+      case ALL -> "all kept";
+      case GIVEN -> "all kept, parameters given";
+    };
+  }
+
+  /** Nanoseconds per lane and period. */
+  private double block(String name, boolean compiled, Way way, boolean apart)
+      throws RunnerException {
     Subject subject = Subject.of(name);
-    double interpreted = Double.MAX_VALUE;
-    for (int lanes : new int[] {32, 128}) {
-      double block = jmh(Batched.class, name, Map.of("lanes", "" + lanes));
-      interpreted = Math.min(interpreted, block / lanes / subject.periods());
+    double least = Double.MAX_VALUE;
+    for (int asked : compiled ? new int[] {0} : new int[] {32, 128}) {
+      int lanes = compiled ? subject.worker(true, way).lanes(asked) : asked;
+      Map<String, String> parameters =
+          Map.of(
+              "compiled", "" + compiled, "lanes", "" + lanes, "way", "" + way, "apart", "" + apart);
+      least = Math.min(least, jmh(Batched.class, name, parameters) / lanes / subject.periods());
     }
-    double block = jmh(Batched.class, name, Map.of("compiled", "true"));
-    double compiled = block / subject.worker(true).lanes(0) / subject.periods();
-    double c = least(before, program(program), "batch");
-    report(name + ", batched, interpreted", interpreted, subject.equations(), c);
-    report(name + ", batched, compiled", compiled, subject.equations(), c);
+    return least;
   }
 
   private void alone(String name, Path program) throws Exception {

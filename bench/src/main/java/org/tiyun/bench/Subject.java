@@ -1,11 +1,13 @@
 package org.tiyun.bench;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.tiyun.engine.lanes.Worker;
 import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Scheduler;
 import org.tiyun.engine.plan.Setting;
 import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
@@ -27,12 +29,37 @@ record Subject(CheckedModel model) {
     return model.equations().size();
   }
 
-  /** Who runs the base case and keeps the first variable. */
-  Worker worker(boolean compiled) {
-    int[] outputs = {0};
+  /** Who runs the base case. */
+  Worker worker(boolean compiled, Way way) {
+    int[] outputs = IntStream.range(0, way == Way.ONE ? 1 : model.variables().size()).toArray();
+    Setting setting =
+        Setting.of(
+            Scheduler.of(model), Scenario.base(), way == Way.GIVEN ? given() : Drawing.OWN);
     return compiled
-        ? Worker.compiled(setting(), periods(), 5, outputs)
-        : new Worker(setting(), periods(), 5, outputs);
+        ? Worker.compiled(setting, periods(), 5, outputs)
+        : new Worker(setting, periods(), 5, outputs);
+  }
+
+  /** All inputs, read from a table that is there before; each a little different in each future. */
+  private Drawing given() {
+    double[][] table = new double[8192][model.inputs().size()];
+    for (int path = 0; path < table.length; path++) {
+      for (Input input : model.inputs()) {
+        table[path][input.id()] = input.value() * (1 + 1e-6 * path);
+      }
+    }
+    return new Drawing() {
+      @Override
+      public boolean draws(Input input) {
+        return true;
+      }
+
+      @Override
+      public Draw of(Input input, long seed) {
+        int which = input.id();
+        return path -> table[(int) path % table.length][which];
+      }
+    };
   }
 
   /** The base case with what is drawn in it. */

@@ -13,6 +13,9 @@ import org.tiyun.engine.lanes.Worker;
 import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Scheduler;
 import org.tiyun.engine.plan.Setting;
+import org.tiyun.engine.program.Lowering;
+import org.tiyun.engine.program.Outputs;
+import org.tiyun.engine.program.Program;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Distribution;
 import org.tiyun.language.model.Expr;
@@ -49,6 +52,27 @@ class CompiledTest {
     Models constant = new Models();
     constant.variable("x", 1, Models.of(2));
     assertThat(agree(constant.model(3), true).getFirst().values()[0]).containsExactly(1, 2, 2, 2);
+  }
+
+  @Test
+  void variablesThatRepeatOthersAreKeptOnce() {
+    Models m = new Models();
+    Expr p = m.input("p", 1, new Distribution.Uniform(1, 2));
+    m.variable("sum", 3, Models.op(Expr.BinaryOp.ADD, Models.var(0, 1), p));
+    m.variable("same", 3, Models.var(0, 0));
+    m.variable("again", 3, Models.var(1, 0));
+    m.variable("other start", 4, Models.var(0, 0));
+    m.variable("late", 3, Models.var(0, 2));
+    for (Future future : agree(m.model(5), true)) {
+      double[][] values = future.values();
+      assertThat(values[1]).isEqualTo(values[0]);
+      assertThat(values[2]).isEqualTo(values[0]);
+      assertThat(values[3]).startsWith(4).endsWith(values[0][4], values[0][5]);
+      assertThat(values[4]).startsWith(3, 3, 3).endsWith(values[0][2], values[0][3]);
+    }
+    Setting setting = Setting.of(Scheduler.of(m.model(5)), Scenario.base(), Drawing.OWN);
+    Program program = Lowering.lower(setting, false);
+    assertThat(Outputs.of(program, new int[] {0, 1, 2, 3, 4}).at()).containsExactly(0, 0, 0, 1, 2);
   }
 
   private static List<Future> agree(CheckedModel model, boolean every) {

@@ -27,9 +27,8 @@ final class ClassWriter {
   private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
   private static final ClassDesc TABLES = Table.class.describeConstable().orElseThrow().arrayType();
   private static final MethodTypeDesc PIECE =
-      MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, DOUBLES, TABLES);
-  private static final MethodTypeDesc RUN =
-      MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int, DOUBLES, DOUBLES, TABLES);
+      MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, DOUBLES, DOUBLES, DOUBLES, TABLES);
+  private static final MethodTypeDesc RUN = PIECE.insertParameterTypes(0, ConstantDescs.CD_int);
 
   private final Values values;
   private final Layout.Slots slots;
@@ -92,8 +91,9 @@ final class ClassWriter {
     java.lang.classfile.Label none = code.newLabel();
     code.iload(1).tableswitch(none, cases);
     for (int k = 0; k < entries.size(); k++) {
-      code.labelBinding(cases.get(k).target()).aload(2).aload(3).aload(4);
-      code.invokestatic(SELF, entries.get(k), PIECE).return_();
+      code.labelBinding(cases.get(k).target());
+      call(code, entries.get(k), 2);
+      code.return_();
     }
     code.labelBinding(none).return_();
   }
@@ -129,22 +129,28 @@ final class ClassWriter {
   }
 
   private static void calls(CodeBuilder code, List<String> names) {
-    for (String name : names) {
-      code.aload(0).aload(1).aload(2).invokestatic(SELF, name, PIECE);
-    }
+    names.forEach(name -> call(code, name, 0));
     code.return_();
+  }
+
+  /** Calls a piece with what was given from variable {@code first} on. */
+  private static void call(CodeBuilder code, String name, int first) {
+    for (int k = 0; k < PIECE.parameterCount(); k++) {
+      code.aload(first + k);
+    }
+    code.invokestatic(SELF, name, PIECE);
   }
 
   private void scalars(CodeBuilder code, List<Instruction> all) {
     Map<Integer, Integer> local = new HashMap<>();
-    Operands operands = new Operands(code, values, local, 1);
+    Operands operands = new Operands(code, values, local, LoopWriter.SCALARS);
     for (Instruction i : all) {
       operands.loadScalars(i);
       operands.compute(i);
       int at = code.allocateLocal(java.lang.classfile.TypeKind.DOUBLE);
       code.dstore(at);
       local.put(i.to(), at);
-      code.aload(1).loadConstant(values.place(i.to())).dload(at).dastore();
+      code.aload(LoopWriter.SCALARS).loadConstant(values.place(i.to())).dload(at).dastore();
     }
     code.return_();
   }

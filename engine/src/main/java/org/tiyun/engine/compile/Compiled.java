@@ -1,5 +1,6 @@
 package org.tiyun.engine.compile;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.tiyun.engine.plan.Table;
@@ -11,7 +12,10 @@ import org.tiyun.engine.program.Part;
  *
  * @param slots of its memory, each with one number per lane
  * @param scalars numbers that are the same in all lanes
+ * @param kept slots below this stand not in the memory but in the array of a period, which keeps
+ *     its outputs
  * @param slot by cell of the program; -1 where it stands elsewhere
+ * @param before cells that stand in the array of the period before
  * @param scalar by cell: its place among the scalars; -1 where it has none
  * @param constant by cell: its value where it has neither slot nor scalar
  * @param moves from slot, to slot: in this order, between periods
@@ -23,7 +27,9 @@ public record Compiled(
     int lanes,
     int slots,
     int scalars,
+    int kept,
     int[] slot,
+    BitSet before,
     int[] scalar,
     double[] constant,
     List<int[]> moves,

@@ -13,8 +13,8 @@ import org.tiyun.engine.program.Program;
 
 /** Turns a program into bytecode. */
 public final class Compiler {
-  /** Memory that a core keeps close to itself; half of the usual second cache. */
-  private static final int NEAR = 512 * 1024;
+  /** Memory that a core keeps close to itself: the usual second cache. */
+  private static final int NEAR = 1024 * 1024;
 
   private static final int FEWEST = 128;
   private static final int MOST = 256;
@@ -36,9 +36,10 @@ public final class Compiler {
   /**
    * @param program in which no two values share a cell
    * @param common inputs that are the same on every path, by input, then by period
-   * @param outputs variables whose values are wanted
+   * @param outputs cells whose values are kept, period by period
+   * @param periods that are solved
    */
-  public static Compiled compile(Program program, double[][] common, int[] outputs) {
+  public static Compiled compile(Program program, double[][] common, int[] outputs, int periods) {
     Reduction.Reduced reduced = Reduction.of(program, common, outputs);
     Compiler compiler = new Compiler(program, reduced.values());
     for (Part part : Part.values()) {
@@ -47,8 +48,9 @@ public final class Compiler {
       compiler.items.put(part, items);
       compiler.actions.put(part, compiler.actions(flow.scalar(), items));
     }
-    Layout.Slots slots = Layout.of(program, reduced.values(), reduced.resident(), compiler.items);
-    return compiler.compiled(slots);
+    Layout.Slots slots =
+        Layout.of(program, reduced.values(), reduced.resident(), outputs, compiler.items);
+    return compiler.compiled(slots, periods);
   }
 
   /** Loops that follow one another are one stage. */
@@ -80,8 +82,8 @@ public final class Compiler {
     }
   }
 
-  private Compiled compiled(Layout.Slots slots) {
-    int lanes = lanes(slots.slots());
+  private Compiled compiled(Layout.Slots slots, int periods) {
+    int lanes = lanes(slots.slots() + (long) slots.kept() * periods);
     int cells = values.cells();
     int[] slot = new int[cells];
     int[] scalar = new int[cells];
@@ -97,7 +99,9 @@ public final class Compiler {
         lanes,
         slots.slots(),
         values.scalars(),
+        slots.kept(),
         slot,
+        slots.before(),
         scalar,
         constant,
         slots.moves(),
@@ -109,9 +113,13 @@ public final class Compiler {
         tables());
   }
 
-  /** As many lanes as stay close to the core, within bounds; a multiple of any vector's length. */
-  private static int lanes(int slots) {
-    return Math.clamp(NEAR / 8 / Math.max(1, slots) / 64 * 64, FEWEST, MOST);
+  /**
+   * As many lanes as stay close to the core, within bounds; a multiple of any vector's length.
+   *
+   * @param numbers of each lane
+   */
+  private static int lanes(long numbers) {
+    return (int) Math.clamp(NEAR / 8 / Math.max(1, numbers) / 64 * 64, FEWEST, MOST);
   }
 
   private List<int[]> shifts() {

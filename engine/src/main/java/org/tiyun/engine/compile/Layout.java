@@ -17,6 +17,11 @@ import org.tiyun.engine.program.Program;
  * Where each cell stands in memory. Cells that last have a slot of their own; what only passes from
  * loop to loop shares slots. A lagged value that is not read any more once its successor is stored
  * has its successor's slot, so that nothing has to be moved between periods.
+ *
+ * <p>Outputs have the first slots, and these are not in the memory but in an array of each period:
+ * there they stay, and last period's values are read there. The memory leaves these slots unused,
+ * since HotSpot makes vectors of a loop over several arrays only if it would also be right were
+ * they one and the same.
  */
 final class Layout {
   private final Program program;
@@ -24,30 +29,47 @@ final class Layout {
   private final BitSet resident;
   private final Map<Part, List<Item>> items;
   private final int[] slot;
+  private final int kept;
+  private final BitSet before = new BitSet();
   private final List<int[]> moves = new ArrayList<>();
   private final List<int[]> copies = new ArrayList<>();
   private int slots;
 
-  private Layout(Program program, Values values, BitSet resident, Map<Part, List<Item>> items) {
+  private Layout(
+      Program program, Values values, BitSet resident, int[] outputs, Map<Part, List<Item>> items) {
     this.program = program;
     this.values = values;
     this.resident = resident;
     this.items = items;
     this.slot = new int[values.cells()];
     Arrays.fill(slot, -1);
+    for (int output : outputs) {
+      slot[output] = slots++;
+    }
+    this.kept = slots;
   }
 
   /**
    * @param slot by cell; -1 where it has none
    * @param slots number of slots
+   * @param kept slots below this stand in the array of a period
+   * @param before cells that stand in that of the period before
    * @param moves from slot, to slot: in this order, between periods
    * @param copies from slot, to slot: after period 0
    * @param bad slot that marks lanes
    */
-  record Slots(int[] slot, int slots, List<int[]> moves, List<int[]> copies, int bad) {}
+  record Slots(
+      int[] slot,
+      int slots,
+      int kept,
+      BitSet before,
+      List<int[]> moves,
+      List<int[]> copies,
+      int bad) {}
 
-  static Slots of(Program program, Values values, BitSet resident, Map<Part, List<Item>> items) {
-    Layout layout = new Layout(program, values, resident, items);
+  static Slots of(
+      Program program, Values values, BitSet resident, int[] outputs, Map<Part, List<Item>> items) {
+    Layout layout = new Layout(program, values, resident, outputs, items);
     layout.rings();
     for (int cell = resident.nextSetBit(0); cell >= 0; cell = resident.nextSetBit(cell + 1)) {
       if (layout.slot[cell] < 0) {
@@ -60,7 +82,8 @@ final class Layout {
     for (List<Item> code : items.values()) {
       most = Math.max(most, layout.share(code, lasting));
     }
-    return new Slots(layout.slot, most, layout.moves, layout.copies, bad);
+    return new Slots(
+        layout.slot, most, layout.kept, layout.before, layout.moves, layout.copies, bad);
   }
 
   private void rings() {
@@ -81,6 +104,12 @@ final class Layout {
       if (!values.varying(ring[0]) || deepest == 0) {
         continue;
       }
+      if (slot[ring[0]] >= 0) {
+        slot[ring[1]] = slot[ring[0]];
+        before.set(ring[1]);
+        older(ring, 2, deepest);
+        continue;
+      }
       slot[ring[0]] = slots++;
       if (deepest == 1
           && !outside.contains(ring[0])
@@ -89,13 +118,18 @@ final class Layout {
         slot[ring[1]] = slot[ring[0]];
         continue;
       }
-      for (int k = 1; k <= deepest; k++) {
-        slot[ring[k]] = slots++;
-        copies.add(new int[] {slot[ring[0]], slot[ring[k]]});
-      }
-      for (int k = deepest; k > 0; k--) {
-        moves.add(new int[] {slot[ring[k - 1]], slot[ring[k]]});
-      }
+      older(ring, 1, deepest);
+    }
+  }
+
+  /** Slots for the lags from {@code first} on, and what is to be moved to them. */
+  private void older(int[] ring, int first, int deepest) {
+    for (int k = first; k <= deepest; k++) {
+      slot[ring[k]] = slots++;
+      copies.add(new int[] {slot[ring[0]], slot[ring[k]]});
+    }
+    for (int k = deepest; k >= first; k--) {
+      moves.add(new int[] {slot[ring[k - 1]], slot[ring[k]]});
     }
   }
 

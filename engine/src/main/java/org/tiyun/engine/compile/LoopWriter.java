@@ -9,15 +9,20 @@ import java.util.Objects;
 import org.tiyun.engine.program.Code;
 
 /**
- * Writes a loop over all lanes. Memory is one array and the distance of two slots a constant, so
- * that HotSpot can tell slots apart; what a loop is given it loads at its first use, and what it
- * leaves it stores at the end of the lane, so that one slot may serve for both.
+ * Writes a loop over all lanes. The distance of two slots is a constant, in whatever array they
+ * stand, so that HotSpot can tell slots apart; what a loop is given it loads at its first use, and
+ * what it leaves it stores at the end of the lane, so that one slot may serve for both.
  */
 final class LoopWriter {
   /** HotSpot inlines a method that is called often up to this size (FreqInlineSize). */
   private static final int INLINED = 325;
 
+  /** Variables of a piece: its arrays, in the order of {@link Stages}. */
   private static final int MEMORY = 0;
+
+  private static final int NOW = 1;
+  private static final int BEFORE = 2;
+  static final int SCALARS = 3;
 
   private final CodeBuilder to;
   private final Values values;
@@ -46,7 +51,7 @@ final class LoopWriter {
     for (int i = 0; i <= INLINED; i++) {
       to.nop();
     }
-    Operands operands = new Operands(to, values, local, MEMORY + 1);
+    Operands operands = new Operands(to, values, local, SCALARS);
     loop.body().forEach(operands::loadScalars);
     Label next = to.newLabel();
     Label end = to.newLabel();
@@ -59,13 +64,13 @@ final class LoopWriter {
       instruction(i, operands);
     }
     if (check >= 0) {
-      address(slots.bad());
-      memory(slots.bad()).dload(check);
+      address(MEMORY, slots.bad());
+      address(MEMORY, slots.bad()).daload().dload(check);
       (masked ? to : to.dconst_0().dmul()).dadd().dastore();
     }
-    peak.forEach((cell, value) -> store(slots.slot()[cell], value));
+    peak.forEach(this::store);
     for (int cell : loop.stored()) {
-      store(slots.slot()[cell], Objects.requireNonNull(local.get(cell)));
+      store(cell, Objects.requireNonNull(local.get(cell)));
     }
     to.iinc(lane, 1).goto_(next).labelBinding(end).return_();
   }
@@ -76,7 +81,7 @@ final class LoopWriter {
       case Code.PEAK -> {
         Integer known = peak.get(i.to());
         if (known == null) {
-          memory(slots.slot()[i.to()]);
+          address(i.to()).daload();
         } else {
           to.dload(known);
         }
@@ -120,7 +125,7 @@ final class LoopWriter {
 
   private void load(int cell) {
     if (values.varying(cell) && !local.containsKey(cell)) {
-      memory(slots.slot()[cell]);
+      address(cell).daload();
       int at = fresh();
       to.dstore(at);
       local.put(cell, at);
@@ -131,20 +136,18 @@ final class LoopWriter {
     return to.allocateLocal(TypeKind.DOUBLE);
   }
 
-  private void address(int slot) {
-    to.aload(MEMORY).iload(lane);
-    if (slot > 0) {
-      to.loadConstant(slot * lanes).iadd();
-    }
+  private CodeBuilder address(int cell) {
+    int slot = slots.slot()[cell];
+    int array = slot >= slots.kept() ? MEMORY : slots.before().get(cell) ? BEFORE : NOW;
+    return address(array, slot);
   }
 
-  private CodeBuilder memory(int slot) {
-    address(slot);
-    return to.daload();
+  private CodeBuilder address(int array, int slot) {
+    to.aload(array).iload(lane);
+    return slot > 0 ? to.loadConstant(slot * lanes).iadd() : to;
   }
 
-  private void store(int slot, int value) {
-    address(slot);
-    to.dload(value).dastore();
+  private void store(int cell, int value) {
+    address(cell).dload(value).dastore();
   }
 }

@@ -1,6 +1,7 @@
 package org.tiyun.engine.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,8 +37,8 @@ final class Reduction {
         kept.set(ring[0]);
       }
     }
-    for (int output : outputs) {
-      kept.set(program.variable()[output]);
+    for (int cell : outputs) {
+      kept.set(cell);
     }
   }
 
@@ -58,8 +59,9 @@ final class Reduction {
   private void reduce(Part part) {
     scalar = new ArrayList<>();
     lanes = new ArrayList<>();
-    for (int v : program.variable()) {
-      values.varies(v);
+    if (part != Part.END) {
+      // What a variable repeats in one code says nothing of the next; after the last period it does.
+      Arrays.stream(program.variable()).forEach(values::varies);
     }
     Code code = program.code(part);
     for (int i = 0; i < code.size; i++) {

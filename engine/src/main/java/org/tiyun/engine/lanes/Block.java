@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * What a machine made of some paths, one per lane.
  *
- * @param values by output; period times lanes plus lane
+ * @param values by period from 0, then cell after cell of the outputs, each lane by lane
  * @param drawn by drawn input, then by lane
  * @param events by lane; the same empty list for all lanes without any
  * @param failed lanes that met something not finite, or a loop without a solution
  * @param gap largest accounting gap of each lane
  * @param stock largest stock or flow of each lane
  */
-record Block(
+public record Block(
     long first,
     double[][] values,
     double[][] drawn,
@@ -35,6 +35,10 @@ record Block(
         new boolean[lanes],
         new double[lanes],
         new double[lanes]);
+  }
+
+  int lanes() {
+    return failed.length;
   }
 
   void happens(int lane, Event event) {

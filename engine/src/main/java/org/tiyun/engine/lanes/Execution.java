@@ -36,14 +36,21 @@ interface Execution {
   /** Copies a cell's numbers to {@code to} from {@code at} on. */
   void copy(int cell, double[] to, int at);
 
-  /** Forgets trouble, gaps and stocks: a new block begins. */
-  void reset();
+  /**
+   * Forgets trouble, gaps and stocks: a new block begins.
+   *
+   * @param kept where its outputs go: by period, then output after output, each lane by lane
+   */
+  void reset(double[][] kept);
+
+  /** Sees that the outputs of a period stand where they are kept. */
+  void keep(int period);
 
   /** By lane: not 0 where a value was not finite. */
   double[] bad();
 
-  /** A period ends: what was now is before. */
-  void rotate();
+  /** Period {@code next} begins: what was now is before. */
+  void rotate(int next);
 
   /** Before period 0 everything was as in period 0. */
   void spread();

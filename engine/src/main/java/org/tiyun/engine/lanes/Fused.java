@@ -18,6 +18,10 @@ final class Fused implements Execution {
   /** By cell: a copy of its numbers, made where something outside reads it. */
   private final double[][] copy;
 
+  private double[][] kept = {};
+  private double[] now = {};
+  private double[] before = {};
+
   Fused(Program program, Compiled compiled) {
     this.program = program;
     this.compiled = compiled;
@@ -54,8 +58,13 @@ final class Fused implements Execution {
   public void put(int cell, double[] numbers) {
     int slot = compiled.slot()[cell];
     if (slot >= 0) {
-      System.arraycopy(numbers, 0, memory, slot * lanes, lanes);
+      System.arraycopy(numbers, 0, array(cell), slot * lanes, lanes);
     }
+  }
+
+  private double[] array(int cell) {
+    boolean keeps = compiled.slot()[cell] < compiled.kept();
+    return keeps ? compiled.before().get(cell) ? before : now : memory;
   }
 
   @Override
@@ -63,7 +72,7 @@ final class Fused implements Execution {
     int slot = compiled.slot()[cell];
     int scalar = compiled.scalar()[cell];
     if (slot >= 0) {
-      System.arraycopy(memory, slot * lanes, to, at, lanes);
+      System.arraycopy(array(cell), slot * lanes, to, at, lanes);
     } else {
       double value = scalar >= 0 ? scalars[scalar] : compiled.constant()[cell];
       Arrays.fill(to, at, at + lanes, value);
@@ -71,11 +80,18 @@ final class Fused implements Execution {
   }
 
   @Override
-  public void reset() {
+  public void reset(double[][] where) {
+    kept = where;
+    now = kept[0];
+    before = now;
     clear(compiled.bad());
     clear(compiled.slot()[program.gap()]);
     clear(compiled.slot()[program.stock()]);
   }
+
+  /** Outputs are computed where they are kept. */
+  @Override
+  public void keep(int period) {}
 
   private void clear(int slot) {
     Arrays.fill(memory, slot * lanes, (slot + 1) * lanes, 0);
@@ -87,19 +103,21 @@ final class Fused implements Execution {
   }
 
   @Override
-  public void rotate() {
+  public void rotate(int next) {
     for (int[] move : compiled.moves()) {
-      System.arraycopy(memory, move[0] * lanes, memory, move[1] * lanes, lanes);
+      move(move, before);
     }
     for (int[] shift : compiled.shifts()) {
       scalars[shift[1]] = scalars[shift[0]];
     }
+    before = now;
+    now = kept[next];
   }
 
   @Override
   public void spread() {
     for (int[] move : compiled.copies()) {
-      System.arraycopy(memory, move[0] * lanes, memory, move[1] * lanes, lanes);
+      move(move, now);
     }
     List<int[]> shifts = compiled.shifts();
     // From the newest on: what was copied first is copied further.
@@ -108,13 +126,19 @@ final class Fused implements Execution {
     }
   }
 
+  /** Moves a slot of the memory, or one of {@code outputs}, to one of the memory. */
+  private void move(int[] move, double[] outputs) {
+    double[] from = move[0] < compiled.kept() ? outputs : memory;
+    System.arraycopy(from, move[0] * lanes, memory, move[1] * lanes, lanes);
+  }
+
   @Override
   public void run(Part part, Outside outside) {
     List<Compiled.Action> actions = java.util.Objects.requireNonNull(compiled.actions().get(part));
     for (int at = 0; at < actions.size(); at++) {
       Compiled.Action action = actions.get(at);
       if (action.stage() >= 0) {
-        compiled.stages().run(action.stage(), memory, scalars, compiled.tables());
+        compiled.stages().run(action.stage(), memory, now, before, scalars, compiled.tables());
         continue;
       }
       switch (action.op()) {

@@ -15,9 +15,15 @@ final class Interpreter implements Execution {
   private final int lanes;
   private final double[][] frame;
   private final double[] bad;
+  private final int[] outputs;
+  private double[][] kept = {};
 
-  Interpreter(Program program, int lanes) {
+  /**
+   * @param outputs cells that are kept
+   */
+  Interpreter(Program program, int[] outputs, int lanes) {
     this.program = program;
+    this.outputs = outputs;
     this.lanes = lanes;
     this.frame = new double[program.cells()][lanes];
     this.bad = new double[lanes];
@@ -58,10 +64,18 @@ final class Interpreter implements Execution {
   }
 
   @Override
-  public void reset() {
+  public void reset(double[][] where) {
+    kept = where;
     Arrays.fill(bad, 0);
     Arrays.fill(frame[program.gap()], 0);
     Arrays.fill(frame[program.stock()], 0);
+  }
+
+  @Override
+  public void keep(int period) {
+    for (int k = 0; k < outputs.length; k++) {
+      copy(outputs[k], kept[period], k * lanes);
+    }
   }
 
   @Override
@@ -70,7 +84,7 @@ final class Interpreter implements Execution {
   }
 
   @Override
-  public void rotate() {
+  public void rotate(int next) {
     for (int[] ring : program.rings()) {
       double[] oldest = frame[ring[ring.length - 1]];
       for (int k = ring.length - 1; k > 0; k--) {

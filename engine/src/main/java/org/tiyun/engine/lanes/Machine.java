@@ -1,6 +1,8 @@
 package org.tiyun.engine.lanes;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.program.Part;
 import org.tiyun.engine.program.Program;
@@ -16,7 +18,11 @@ final class Machine implements Execution.Outside {
   private final List<Drawing.Draw> draws;
   private final int lanes;
   private final int periods;
-  private final int[] outputs;
+
+  /** Inputs that are the same on every path, and those among them that change. */
+  private final int[] given;
+
+  private final int[] moving;
   private final Iteration[] searches;
   private final long[] streams;
   private final double[][] eventBefore;
@@ -27,7 +33,7 @@ final class Machine implements Execution.Outside {
   /**
    * @param common inputs that are the same on every path, by input, then by period
    * @param draws what fills each drawn cell
-   * @param outputs variables whose values are kept
+   * @param outputs number of cells that are kept
    */
   @SuppressWarnings("NullAway.Init") // block is set before every step is run
   Machine(
@@ -36,15 +42,16 @@ final class Machine implements Execution.Outside {
       double[][] common,
       List<Drawing.Draw> draws,
       int periods,
-      int[] outputs) {
+      int outputs) {
     this.program = program;
     this.cells = cells;
     this.common = common;
     this.draws = draws;
     this.lanes = cells.lanes();
     this.periods = periods;
-    this.outputs = outputs;
-    this.kept = new double[outputs.length][(periods + 1) * lanes];
+    this.given = IntStream.range(0, common.length).filter(i -> common[i].length > 0).toArray();
+    this.moving = Arrays.stream(given).filter(i -> program.setting().moving()[i]).toArray();
+    this.kept = new double[periods + 1][outputs * lanes];
     this.searches = new Iteration[program.searches().size()];
     for (int k = 0; k < searches.length; k++) {
       Program.Search search = program.searches().get(k);
@@ -66,28 +73,29 @@ final class Machine implements Execution.Outside {
   Block run(long seed, long first, int count) {
     block = new Block(first, kept, drawn(first, count), lanes);
     for (double[] before : eventBefore) {
-      java.util.Arrays.fill(before, 0);
+      Arrays.fill(before, 0);
     }
-    cells.reset();
-    fillInputs(0);
+    cells.reset(kept);
+    fillInputs(given, 0);
     cells.run(Part.ONCE, this);
     for (period = 0; period <= periods; period++) {
       if (period > 0) {
-        cells.rotate();
+        cells.rotate(period);
       }
-      fillInputs(period);
+      fillInputs(moving, period);
       fillLeaves(seed, first, count);
-      cells.run(Part.INPUTS, this);
+      if (program.inputs().size > 0) {
+        cells.run(Part.INPUTS, this);
+      }
       if (period == 0) {
         cells.run(Part.START, this);
         cells.spread();
       } else {
         cells.run(Part.PERIOD, this);
       }
-      for (int k = 0; k < outputs.length; k++) {
-        cells.copy(program.variable()[outputs[k]], block.values()[k], period * lanes);
-      }
+      cells.keep(period);
     }
+    cells.run(Part.END, this);
     double[] bad = cells.bad();
     for (int lane = 0; lane < lanes; lane++) {
       block.failed()[lane] |= bad[lane] != 0;
@@ -113,12 +121,9 @@ final class Machine implements Execution.Outside {
     return first + Math.min(lane, count - 1);
   }
 
-  private void fillInputs(int t) {
-    for (int i = 0; i < common.length; i++) {
-      boolean changes = program.setting().moving()[i];
-      if (common[i].length > 0 && (t == 0 || changes)) {
-        cells.fill(program.input()[i], common[i][t]);
-      }
+  private void fillInputs(int[] which, int t) {
+    for (int i : which) {
+      cells.fill(program.input()[i], common[i][t]);
     }
   }
 

@@ -1,7 +1,5 @@
 package org.tiyun.engine.lanes;
 
-import java.util.Arrays;
-
 /** Takes the paths of a block apart. */
 final class Sorting {
   /** Lanes taken at a time: as many numbers as fit a line of the cache. */
@@ -10,30 +8,37 @@ final class Sorting {
   private Sorting() {}
 
   /**
-   * @param values by output; period times {@code lanes} plus lane
+   * @param values by period from 0, then cell after cell, each with {@code lanes} lanes
+   * @param at by output: its cell
    * @param count lanes that are wanted
    * @return by lane, then by output, then by period from 0
    */
-  static double[][][] byLane(double[][] values, int lanes, int count, int periods) {
-    if (lanes == 1) {
-      return new double[][][] {Arrays.stream(values).map(double[]::clone).toArray(double[][]::new)};
-    }
-    double[][][] sorted = new double[count][values.length][];
-    for (int k = 0; k < values.length; k++) {
+  static double[][][] byLane(double[][] values, int[] at, int lanes, int count) {
+    double[][][] sorted = new double[count][at.length][];
+    for (int k = 0; k < at.length; k++) {
+      int first = at[k] * lanes;
       int lane = 0;
       for (; lane + WIDE <= count; lane += WIDE) {
-        double[][] rows = new double[WIDE][periods + 1];
+        double[][] rows = new double[WIDE][values.length];
         eight(
-            values[k], lane, lanes, rows[0], rows[1], rows[2], rows[3], rows[4], rows[5], rows[6],
+            values,
+            first + lane,
+            rows[0],
+            rows[1],
+            rows[2],
+            rows[3],
+            rows[4],
+            rows[5],
+            rows[6],
             rows[7]);
         for (int i = 0; i < WIDE; i++) {
           sorted[lane + i][k] = rows[i];
         }
       }
       for (; lane < count; lane++) {
-        double[] row = new double[periods + 1];
-        for (int t = 0; t <= periods; t++) {
-          row[t] = values[k][t * lanes + lane];
+        double[] row = new double[values.length];
+        for (int t = 0; t < row.length; t++) {
+          row[t] = values[t][first + lane];
         }
         sorted[lane][k] = row;
       }
@@ -42,9 +47,8 @@ final class Sorting {
   }
 
   private static void eight(
-      double[] from,
-      int lane,
-      int lanes,
+      double[][] from,
+      int at,
       double[] a,
       double[] b,
       double[] c,
@@ -53,15 +57,16 @@ final class Sorting {
       double[] f,
       double[] g,
       double[] h) {
-    for (int t = 0, at = lane; t < a.length; t++, at += lanes) {
-      a[t] = from[at];
-      b[t] = from[at + 1];
-      c[t] = from[at + 2];
-      d[t] = from[at + 3];
-      e[t] = from[at + 4];
-      f[t] = from[at + 5];
-      g[t] = from[at + 6];
-      h[t] = from[at + 7];
+    for (int t = 0; t < a.length; t++) {
+      double[] period = from[t];
+      a[t] = period[at];
+      b[t] = period[at + 1];
+      c[t] = period[at + 2];
+      d[t] = period[at + 3];
+      e[t] = period[at + 4];
+      f[t] = period[at + 5];
+      g[t] = period[at + 6];
+      h[t] = period[at + 7];
     }
   }
 }

@@ -10,6 +10,7 @@ import org.tiyun.engine.plan.Drawing;
 import org.tiyun.engine.plan.Oracle;
 import org.tiyun.engine.plan.Setting;
 import org.tiyun.engine.program.Lowering;
+import org.tiyun.engine.program.Outputs;
 import org.tiyun.engine.program.Program;
 
 /**
@@ -24,6 +25,7 @@ public final class Worker {
   private final int periods;
   private final long seed;
   private final int[] outputs;
+  private final Outputs kept;
   private final List<Drawing.Draw> draws;
   private final Optional<Compiled> compiled;
   private final ThreadLocal<Machine> machine = new ThreadLocal<>();
@@ -51,6 +53,7 @@ public final class Worker {
     this.outputs = like.outputs;
     this.common = Oracle.common(setting, periods);
     this.program = like.program;
+    this.kept = like.kept;
     this.compiled = Optional.empty();
     this.drawn = like.drawn;
     this.draws = like.draws;
@@ -81,8 +84,11 @@ public final class Worker {
     this.outputs = outputs;
     this.common = Oracle.common(setting, periods);
     this.program = Lowering.lower(setting, !compile);
+    this.kept = Outputs.of(program, outputs);
     this.compiled =
-        compile ? Optional.of(Compiler.compile(program, common, outputs)) : Optional.empty();
+        compile
+            ? Optional.of(Compiler.compile(program, common, kept.cells(), periods))
+            : Optional.empty();
     List<Program.Filled> cells = program.leaves().drawn();
     this.drawn = cells.stream().mapToInt(Program.Filled::what).sorted().toArray();
     this.draws =
@@ -107,27 +113,32 @@ public final class Worker {
   }
 
   /**
-   * Paths {@code first} to before {@code first + lanes}; of compiled ones at most as many as {@link
-   * #lanes} says.
+   * Paths {@code first} to before {@code first + lanes}, taken apart; of compiled ones at most as
+   * many as {@link #lanes} says.
    */
   public List<Future> run(long first, int lanes) {
-    Machine mine = machine.get();
-    if (mine == null || compiled.isEmpty() && mine.lanes() != lanes) {
-      Execution cells =
-          compiled
-              .<Execution>map(c -> new Fused(program, c))
-              .orElseGet(() -> new Interpreter(program, lanes));
-      mine = new Machine(program, cells, common, draws, periods, outputs);
-      machine.set(mine);
-    }
-    Block block = mine.run(seed, first, lanes);
-    double[][][] values = Sorting.byLane(block.values(), mine.lanes(), lanes, periods);
+    Block block = block(first, lanes);
+    double[][][] values = Sorting.byLane(block.values(), kept.at(), block.lanes(), lanes);
     List<Future> futures = new ArrayList<>(lanes);
     for (int lane = 0; lane < lanes; lane++) {
       boolean failed = block.failed()[lane];
       futures.add(failed ? again(first + lane) : future(block, lane, values[lane]));
     }
     return futures;
+  }
+
+  /** The same as it was computed, in memory that the thread's next block is computed in. */
+  public Block block(long first, int lanes) {
+    Machine mine = machine.get();
+    if (mine == null || compiled.isEmpty() && mine.lanes() != lanes) {
+      Execution cells =
+          compiled
+              .<Execution>map(c -> new Fused(program, c))
+              .orElseGet(() -> new Interpreter(program, kept.cells(), lanes));
+      mine = new Machine(program, cells, common, draws, periods, kept.cells().length);
+      machine.set(mine);
+    }
+    return mine.run(seed, first, lanes);
   }
 
   private Future future(Block block, int lane, double[][] values) {

@@ -18,9 +18,13 @@ import org.tiyun.engine.plan.Step;
  * Where to look for values that are not finite. A sum, product or quotient hands them on to its
  * result, so a variable that another one takes up that way needs no look of its own. Where an
  * operation would swallow them (min, max, a comparison, a divisor), its operand is looked at, under
- * the condition that the operation counts at all.
+ * the condition that the operation counts at all. A variable that hands them on to its own next
+ * value, as stocks do, need not be looked at before the last period.
+ *
+ * @param all checks of every period
+ * @param last variables to be looked at after the last period
  */
-record Checks(List<Check> all) {
+record Checks(List<Check> all, List<Integer> last) {
 
   /**
    * @param node what must be finite
@@ -58,11 +62,25 @@ record Checks(List<Check> all) {
       open.set(assigned.get(i).variable());
     }
     for (int i = 0; i < assigned.size(); i++) {
-      for (int v : handedOn(graph, assigned.get(i).node())) {
+      Step.Assign to = assigned.get(i);
+      if (repeats(graph.node(to.node()))) {
+        open.clear(to.variable());
+        continue;
+      }
+      for (int v : handedOn(graph, to.node(), 0)) {
         // Only from earlier to later, so that every chain ends at a variable that is looked at.
         if (position[v] < i && assigned.get(position[v]).variable() == v) {
           open.clear(v);
         }
+      }
+    }
+    List<Integer> last = new ArrayList<>();
+    for (Step step : setting.schedule().steps()) {
+      if (step instanceof Step.Assign(int v, int node)
+          && open.get(v)
+          && handedOn(graph, node, 1).contains(v)) {
+        open.clear(v);
+        last.add(v);
       }
     }
     for (Step.Assign a : assigned) {
@@ -86,7 +104,7 @@ record Checks(List<Check> all) {
       }
     }
     open.stream().forEach(v -> found.add(new Check(graph.leaf(Op.VAR, v, 0), -1)));
-    return new Checks(List.copyOf(found));
+    return new Checks(List.copyOf(found), last);
   }
 
   private static void set(BitSet bits, int[] all) {
@@ -95,8 +113,16 @@ record Checks(List<Check> all) {
     }
   }
 
-  /** Variables of this period whose infinity or NaN would make {@code root} infinite or NaN. */
-  private static Set<Integer> handedOn(Graph graph, int root) {
+  /** Whether a value is that of another variable of the period: then that one is looked at. */
+  private static boolean repeats(Node node) {
+    return node.op() == Op.VAR && node.b() == 0;
+  }
+
+  /**
+   * Variables whose infinity or NaN, {@code lag} periods ago, would make {@code root} infinite or
+   * NaN.
+   */
+  private static Set<Integer> handedOn(Graph graph, int root, int lag) {
     Set<Integer> variables = new HashSet<>();
     BitSet seen = new BitSet();
     Deque<Integer> todo = new ArrayDeque<>(List.of(root));
@@ -109,7 +135,7 @@ record Checks(List<Check> all) {
       Node node = graph.node(id);
       switch (node.op()) {
         case VAR -> {
-          if (node.b() == 0) {
+          if (node.b() == lag) {
             variables.add(node.a());
           }
         }

@@ -80,8 +80,12 @@ public final class Lowering {
     setting.schedule().steps().forEach(step -> step(period, step));
     for (Checks.Check check : checks.all()) {
       int mask = check.mask() < 0 ? -1 : cell(period, check.mask());
-      period.add(Code.CHECK, -1, cell(period, check.node()), mask, -1);
+      int cell = cell(period, check.node());
+      boolean moves = moving[check.node()] || check.mask() >= 0 && moving[check.mask()];
+      (moves ? period : once).add(Code.CHECK, -1, cell, mask, -1);
     }
+    Code end = new Code();
+    checks.last().forEach(v -> end.add(Code.CHECK, -1, variableRing[v][0], -1, -1));
     int[] when = setting.schedule().eventWhen();
     for (int e = 0; e < when.length; e++) {
       int amount = cell(period, setting.schedule().eventAmount()[e]);
@@ -100,6 +104,7 @@ public final class Lowering {
         inputs,
         start,
         period,
+        end,
         cells,
         rings,
         Arrays.stream(variableRing).mapToInt(r -> r[0]).toArray(),

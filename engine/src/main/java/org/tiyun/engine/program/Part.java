@@ -1,6 +1,6 @@
 package org.tiyun.engine.program;
 
-/** The four codes of a program, in the order in which they are first run. */
+/** The codes of a program, in the order in which they are first run. */
 public enum Part {
   /** What does not change between periods. */
   ONCE,
@@ -9,5 +9,7 @@ public enum Part {
   /** Values of period 0. */
   START,
   /** Every solved period. */
-  PERIOD
+  PERIOD,
+  /** After the last period. */
+  END
 }

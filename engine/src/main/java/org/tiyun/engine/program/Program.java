@@ -12,6 +12,7 @@ import org.tiyun.engine.plan.Setting;
  * @param inputs inputs that change both between periods and between paths; every period from 0
  * @param start values of period 0
  * @param period every solved period
+ * @param end after the last period
  * @param cells number of cells
  * @param rings cells of a quantity with lags, newest first: what was in one moves to the next
  * @param variable cell of each variable, this period
@@ -24,6 +25,7 @@ public record Program(
     Code inputs,
     Code start,
     Code period,
+    Code end,
     int cells,
     List<int[]> rings,
     int[] variable,
@@ -41,6 +43,7 @@ public record Program(
       case INPUTS -> inputs;
       case START -> start;
       case PERIOD -> period;
+      case END -> end;
     };
   }
 
