@@ -16,6 +16,7 @@ module org.tiyun.study {
   exports org.tiyun.study.believe;
   exports org.tiyun.study.acceptance;
   exports org.tiyun.study.brake;
+  exports org.tiyun.study.circle;
   exports org.tiyun.study.expect;
   exports org.tiyun.study.matrix;
   exports org.tiyun.study.mechanism;

@@ -3,11 +3,14 @@ package org.tiyun.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tiyun.study.twin.Twin;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.view.json.TwinJson;
 import org.tiyun.view.text.TwinText;
+import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,12 +29,23 @@ final class TwinTask implements Task {
   @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws", defaultValue = "200")
   int draws = 200;
 
+  @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+  Optional<Integer> threads = Optional.empty();
+
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
   long seed = 1;
 
   @Override
   public int run(Session session) {
     Format format = session.format(Set.of(Format.JSON));
+    int work = threads.orElse(Runtime.getRuntime().availableProcessors());
+    if (work < 1) {
+      throw new Failure(
+          Finding.error("E0113")
+              .with("value", work)
+              .with("option", "--threads")
+              .with("command", "tiyun twin"));
+    }
     List<String> asked =
         switch (names.size()) {
           case 0 -> USUAL;
@@ -39,7 +53,7 @@ final class TwinTask implements Task {
           default -> names;
         };
     try (Progress _ = session.progress("cli.progress.run")) {
-      TwinResult twin = Twin.of(session.home(), asked, zeros, seed, draws);
+      TwinResult twin = Twin.of(session.home(), asked, zeros, seed, draws, work);
       session.answer(
           format == Format.JSON
               ? TwinJson.of(twin, seed, Version.current())

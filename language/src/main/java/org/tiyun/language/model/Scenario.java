@@ -1,5 +1,6 @@
 package org.tiyun.language.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,15 @@ public record Scenario(
 
   public static Scenario base() {
     return new Scenario("", "", "", List.of(), List.of());
+  }
+
+  /**
+   * The same with an input at one value from a period to the end of the run, on top of all else.
+   */
+  public Scenario with(int input, double value, int from) {
+    List<Change> more = new ArrayList<>(changes);
+    more.add(new Change(input, new Expr.Const(value), from, Integer.MAX_VALUE));
+    return new Scenario(id, title, hash, List.copyOf(more), initials);
   }
 
   /**

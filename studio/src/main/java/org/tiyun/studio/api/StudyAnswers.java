@@ -178,7 +178,8 @@ final class StudyAnswers {
                     models.stream().map(m -> shelf.path(m.id()).toString()).toList(),
                     Map.of(),
                     seed,
-                    draws),
+                    draws,
+                    Runtime.getRuntime().availableProcessors()),
                 seed,
                 version));
   }

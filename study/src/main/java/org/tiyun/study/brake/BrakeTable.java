@@ -10,6 +10,7 @@ import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.Variable;
+import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
@@ -102,7 +103,7 @@ public record BrakeTable(
           braked.events().stream().filter(e -> kinds.contains(e.kind())).toList(),
           failed,
           LossBook.of(plan.model()).losses(run.values()),
-          Runway.at(run, roles, Math.min(starts, run.periods())),
+          Runway.at(run, CircleBook.of(roles), Math.min(starts, run.periods())),
           plan.model().calendar().label(Math.min(starts, run.periods())),
           hub(base.run(), run),
           counts ? limits.stallSpeed(run.scenario(), run) : Optional.empty(),

@@ -1,6 +1,5 @@
 package org.tiyun.study.brake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.tiyun.engine.Engine;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Points;
 import org.tiyun.engine.Run;
-import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.study.roles.Role;
@@ -91,7 +89,7 @@ public final class Limits {
             ? List.<Roles.Entry>of()
             : roles.needed(Role.OUTSIDE_LIMIT)) {
       for (Input input : roles.inputs(entry.name())) {
-        limited = with(limited, input.id(), number(entry.value().split(" from ")[0]), 0);
+        limited = limited.with(input.id(), number(entry.value().split(" from ")[0]), 0);
       }
     }
     Scenario inForce = limited;
@@ -127,7 +125,7 @@ public final class Limits {
     Scenario helped = scenario;
     for (Roles.Entry entry : roles.needed(Role.BACKSTOP)) {
       for (Input input : roles.inputs(entry.name())) {
-        helped = with(helped, input.id(), number(entry.value()), 0);
+        helped = helped.with(input.id(), number(entry.value()), 0);
       }
     }
     boolean money = roles.needed(Role.BACKSTOP_FUND).get(0).value().isEmpty();
@@ -178,7 +176,7 @@ public final class Limits {
           Question asked =
               question
                   .start()
-                  .map(start -> at(question, with(question.scenario(), start.id(), path[1], 0)))
+                  .map(start -> at(question, question.scenario().with(start.id(), path[1], 0)))
                   .orElse(question);
           return new StallSpeed(solved(asked), first, actual);
         });
@@ -252,12 +250,5 @@ public final class Limits {
                         .min()
                         .orElse(0));
     return first;
-  }
-
-  private static Scenario with(Scenario scenario, int input, double value, int from) {
-    List<Scenario.Change> changes = new ArrayList<>(scenario.changes());
-    changes.add(new Scenario.Change(input, new Expr.Const(value), from, Integer.MAX_VALUE));
-    return new Scenario(
-        scenario.id(), scenario.title(), scenario.hash(), changes, scenario.initials());
   }
 }

@@ -1,8 +1,11 @@
 package org.tiyun.study.brake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.tiyun.engine.BatchRequest;
 import org.tiyun.engine.Engine;
 import org.tiyun.engine.Plan;
@@ -23,17 +26,21 @@ public final class LimitsOverDraws {
   private final List<Integer> inputs;
   private final double[][] rows;
   private final long seed;
+  private final int threads;
 
   /**
    * @param inputs that are uncertain, and their values by future
+   * @param threads that work at the same time; no limit depends on it
    */
-  public LimitsOverDraws(Plan plan, Roles roles, List<Integer> inputs, double[][] rows, long seed) {
+  public LimitsOverDraws(
+      Plan plan, Roles roles, List<Integer> inputs, double[][] rows, long seed, int threads) {
     this.plan = plan;
     this.failures = roles.decidingFailures();
     this.inflow = roles.variable(Role.OUTSIDE_INFLOW).map(v -> v.id()).orElse(-1);
     this.inputs = List.copyOf(inputs);
     this.rows = rows;
     this.seed = seed;
+    this.threads = threads;
   }
 
   /**
@@ -47,14 +54,17 @@ public final class LimitsOverDraws {
     double[] start = question.start().isPresent() ? firstInflow(question) : new double[n];
     double[] low = filled(n, question.low());
     double[] high = filled(n, question.high());
-    boolean[] alwaysAlive = alive(question, low, start);
-    boolean[] aliveAtAll = alive(question, high, start);
+    int[] all = IntStream.range(0, n).toArray();
+    boolean[] alwaysAlive = alive(question, all, low, start);
+    int[] sometimesFail = asked(i -> !alwaysAlive[i]);
+    boolean[] aliveAtAll = alive(question, sometimesFail, high, start);
+    int[] between = asked(i -> !alwaysAlive[i] && aliveAtAll[i]);
     double width = question.high() - question.low();
     while (width > 2 * tolerance) {
       double[] middle = new double[n];
       Arrays.setAll(middle, i -> (low[i] + high[i]) / 2);
-      boolean[] alive = alive(question, middle, start);
-      for (int i = 0; i < n; i++) {
+      boolean[] alive = alive(question, between, middle, start);
+      for (int i : between) {
         if (alive[i]) {
           high[i] = middle[i];
         } else {
@@ -72,6 +82,15 @@ public final class LimitsOverDraws {
     return high;
   }
 
+  /**
+   * The futures that are still asked about. News comes by the number of a path, so that a model
+   * with news keeps all of them.
+   */
+  private int[] asked(IntPredicate open) {
+    boolean news = !plan.model().streams().isEmpty();
+    return IntStream.range(0, rows.length).filter(i -> news || open.test(i)).toArray();
+  }
+
   private static double[] filled(int n, double value) {
     double[] all = new double[n];
     Arrays.fill(all, value);
@@ -86,15 +105,17 @@ public final class LimitsOverDraws {
         BatchRequest.of(rows.length, seed, List.of(inflow))
             .scenario(question.scenario())
             .points(Points.of(inputs, rows))
+            .threads(threads)
             .until(1),
         path -> first[(int) path.number()] = path.values()[0][1]);
     return first;
   }
 
-  private boolean[] alive(Limits.Question question, double[] values, double[] start) {
+  /** Whether nobody fails, by future; of those that are not asked about, false. */
+  private boolean[] alive(Limits.Question question, int[] who, double[] values, double[] start) {
     int handle = question.input().id();
     int limit = question.start().map(i -> i.id()).orElse(-1);
-    List<Integer> asked = new java.util.ArrayList<>(inputs);
+    List<Integer> asked = new ArrayList<>(inputs);
     for (int more : new int[] {handle, limit}) {
       if (more >= 0 && !asked.contains(more)) {
         asked.add(more);
@@ -105,16 +126,20 @@ public final class LimitsOverDraws {
             asked,
             (path, which) -> {
               int input = asked.get(which);
+              int future = who[(int) path];
               return input == handle
-                  ? values[(int) path] * question.scale()
-                  : input == limit ? start[(int) path] : rows[(int) path][which];
+                  ? values[future] * question.scale()
+                  : input == limit ? start[future] : rows[future][which];
             });
     boolean[] alive = new boolean[rows.length];
     Engine.batch(
         plan,
-        BatchRequest.of(rows.length, seed, List.of()).scenario(question.scenario()).points(points),
+        BatchRequest.of(who.length, seed, List.of())
+            .scenario(question.scenario())
+            .points(points)
+            .threads(threads),
         path ->
-            alive[(int) path.number()] =
+            alive[who[(int) path.number()]] =
                 path.failure().isEmpty()
                     && path.events().stream()
                         .map(Run.Happening::event)

@@ -6,12 +6,17 @@ import java.util.List;
  * A figure and the figures it is made of: a tree down to variables of the model, flows of its books
  * and rows of its ledger.
  *
- * @param name what it is
+ * @param what what it is, as the catalogue says it: {@code view.figure.WHAT}
+ * @param thing whose it is, or the variable, flow or firm it is about; empty where it needs none
  * @param value NaN where there is none
  */
-public record Figure(String name, double value, List<Figure> of) {
+public record Figure(String what, String thing, double value, List<Figure> of) {
 
-  public static Figure leaf(String name, double value) {
-    return new Figure(name, value, List.of());
+  public Figure(String what, double value, List<Figure> of) {
+    this(what, "", value, of);
+  }
+
+  public static Figure leaf(String what, double value) {
+    return new Figure(what, "", value, List.of());
   }
 }

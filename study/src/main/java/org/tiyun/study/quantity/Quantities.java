@@ -14,6 +14,8 @@ import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.engine.RunRequest;
 import org.tiyun.language.model.Scenario;
+import org.tiyun.study.circle.CircleBook;
+import org.tiyun.study.circle.Year;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
@@ -73,7 +75,7 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
           Optional.ofNullable(drawn.get(key(row))).map(Quantities::quantiles);
       rows.add(new Row(row.quantity(), row.entity(), row.period(), row.figure(), range));
     }
-    rows.addAll(new WholeRun(opened, plan, roles, scenario, run, seed).rows());
+    rows.addAll(new WholeRun(opened, plan, roles, book, scenario, run, seed).rows());
     rows.sort(Comparator.comparingInt(r -> r.quantity().number()));
     return new Quantities(opened, scenario.id(), List.copyOf(rows), draws, seed);
   }
@@ -94,10 +96,11 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
     for (int t = 1; t <= run.periods(); t++) {
       if (only == 0 || only == t) {
         String label = run.model().calendar().label(t);
-        YearOf year = new YearOf(run, book, t);
+        Year year = Year.of(book, run, t);
         for (Quantity quantity : Quantity.values()) {
           List<Row> mine = byQuantity.computeIfAbsent(quantity, q -> new ArrayList<>());
-          year.of(quantity)
+          quantity
+              .explained(year)
               .forEach((entity, figure) ->
                   mine.add(new Row(quantity, entity, label, figure, Optional.empty())));
         }

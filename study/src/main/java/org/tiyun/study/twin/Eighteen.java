@@ -71,13 +71,13 @@ final class Eighteen {
     return each.members(set).orElseThrow(() -> row.unknown(set, each.machine().name()));
   }
 
-  List<Eighteenth> over(List<Integer> years, int draws) {
+  /**
+   * @param draws of each machine behind the ranges; 0: none
+   */
+  List<Eighteenth> over(List<Integer> years, int draws, int threads) {
     List<Optional<Ranges>> ranges = new ArrayList<>();
     for (int m = 0; m < measuring.size(); m++) {
-      ranges.add(
-          draws > 0
-              ? Optional.of(new Ranges(measuring.get(m), firms.get(m), years, draws))
-              : Optional.empty());
+      ranges.add(draws > 0 ? Optional.of(ranges(m, years, draws, threads)) : Optional.empty());
     }
     List<Eighteenth> all = new ArrayList<>();
     for (Row row : rows) {
@@ -98,6 +98,11 @@ final class Eighteen {
               row.text("fails_en", "fails_zh")));
     }
     return List.copyOf(all);
+  }
+
+  private Ranges ranges(int m, List<Integer> years, int draws, int threads) {
+    Measuring each = measuring.get(m);
+    return new Ranges(each, firms.get(m), years, Draws.of(each.machine(), draws, threads));
   }
 
   private Measured measured(

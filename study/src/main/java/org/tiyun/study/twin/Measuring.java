@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tiyun.engine.Engine;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.tiyun.engine.Run;
-import org.tiyun.engine.RunRequest;
-import org.tiyun.language.model.Expr;
-import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
-import org.tiyun.language.model.SwitchRule;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.brake.Limits;
 import org.tiyun.study.brake.LossBook;
-import org.tiyun.study.quantity.CircleBook;
-import org.tiyun.study.quantity.CircleYear;
+import org.tiyun.study.circle.CircleBook;
+import org.tiyun.study.circle.Year;
+import org.tiyun.study.quantity.Keystone;
+import org.tiyun.study.quantity.LoopDominance;
 import org.tiyun.study.quantity.Quantity;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
@@ -28,6 +27,10 @@ final class Measuring {
   private final Roles roles;
   private final CircleBook book;
   private final Limits limits;
+  private final LossBook losses;
+  private final Set<Integer> failures;
+  private final OptionalInt built;
+  private final OptionalInt fundUnit;
 
   /** A value that belongs to a whole run, and whose it is. */
   record Whole(double value, String sign, String who) {
@@ -39,6 +42,17 @@ final class Measuring {
     this.roles = RolesFile.of(machine.opened());
     this.book = CircleBook.of(roles);
     this.limits = new Limits(machine.plan(), roles, machine.seed());
+    this.losses = LossBook.of(machine.opened().model());
+    this.failures = roles.decidingFailures();
+    this.built = id(roles.variable(Role.CAPEX));
+    this.fundUnit =
+        roles.has(Role.BACKSTOP_FUND)
+            ? machine.variable(roles.needed(Role.BACKSTOP_FUND).get(0).value())
+            : OptionalInt.empty();
+  }
+
+  private static OptionalInt id(Optional<Variable> variable) {
+    return variable.stream().mapToInt(Variable::id).findFirst();
   }
 
   Machine machine() {
@@ -72,12 +86,8 @@ final class Measuring {
     return values;
   }
 
-  double at(Run run, Quantity quantity, int[] firms, int period) {
-    return period < 1
-        ? Double.NaN
-        : new CircleYear(
-                book, run.values(), input -> run.inputs()[input][period], period, run.periods())
-            .of(quantity, firms);
+  private double at(Run run, Quantity quantity, int[] firms, int period) {
+    return period < 1 ? Double.NaN : quantity.of(Year.of(book, run, period), firms);
   }
 
   /** In the last year of a run in which it can be told. */
@@ -102,9 +112,7 @@ final class Measuring {
               .map(s -> new Whole(yearly(s.growth().value()), sign(s.growth()), ""))
               .orElse(Whole.NONE);
       case TIME_TO_FIRST_FAILURE -> firstFailure(run.events());
-      case CASCADE_LOSS ->
-          new Whole(
-              LossBook.of(run.model()).losses(run.values()).total() / built(run.values()), "", "");
+      case CASCADE_LOSS -> new Whole(cascade(run.values()), "", "");
       case KEYSTONE -> keystone(run);
       case BACKSTOP_BILL ->
           limits
@@ -112,18 +120,8 @@ final class Measuring {
               .map(b -> new Whole(bill(b.fund().value(), run.values()), bill(b.fund()), ""))
               .orElse(Whole.NONE);
       case LOOP_DOMINANCE -> dominance(run);
-      case END_USER_SHARE,
-          CIRCULAR_SHARE,
-          MINSKY_CLASS,
-          RUNWAY,
-          REFINANCING_DEPENDENCE,
-          EXTERNAL_DRIVE,
-          LOCK_IN,
-          LOOP_GAIN,
-          BACKLOG_QUALITY,
-          COLLATERAL_HALF_LIFE,
-          BELIEF_SHARE ->
-          Whole.NONE;
+      // What is told year by year belongs to no whole run.
+      default -> Whole.NONE;
     };
   }
 
@@ -146,7 +144,7 @@ final class Measuring {
 
   Whole firstFailure(List<Run.Happening> events) {
     return events.stream()
-        .filter(e -> roles.decidingFailures().contains(e.event()))
+        .filter(e -> failures.contains(e.event()))
         .findFirst()
         .map(e ->
             new Whole(
@@ -156,9 +154,14 @@ final class Measuring {
         .orElse(Whole.NONE);
   }
 
+  /** Losses of a run in years of building. */
+  double cascade(double[][] values) {
+    return losses.losses(values).total() / built(values);
+  }
+
   /** What was built in the year that ends with year 0: the unit of sums of money. */
-  double built(double[][] values) {
-    return roles.variable(Role.CAPEX).map(v -> yearOfZero(values[v.id()])).orElse(Double.NaN);
+  private double built(double[][] values) {
+    return built.isPresent() ? yearOfZero(values[built.getAsInt()]) : Double.NaN;
   }
 
   private double yearOfZero(double[] path) {
@@ -175,39 +178,17 @@ final class Measuring {
 
   /** A fund over a year of building; where it is per unit of a variable, over a year of that. */
   double bill(double fund, double[][] values) {
-    String per = roles.needed(Role.BACKSTOP_FUND).get(0).value();
-    double unit =
-        per.isEmpty()
-            ? 1
-            : machine.variable(per).stream()
-                .mapToDouble(v -> yearOfZero(values[v]))
-                .findFirst()
-                .orElse(Double.NaN);
+    double unit = fundUnit.isPresent() ? yearOfZero(values[fundUnit.getAsInt()]) : 1;
     return fund * unit / built(values);
   }
 
   /** Variables that the whole-run values read, beside those of the book. */
   List<Integer> alsoNeeded() {
-    List<Integer> ids = new ArrayList<>(LossBook.of(machine.opened().model()).needed());
-    roles.variable(Role.CAPEX).map(Variable::id).ifPresent(ids::add);
-    for (String per : List.of(fundUnit())) {
-      machine.variable(per).ifPresent(ids::add);
-    }
+    List<Integer> ids = new ArrayList<>(losses.needed());
+    built.ifPresent(ids::add);
+    fundUnit.ifPresent(ids::add);
+    ids.addAll(LoopDominance.stock(roles));
     return ids;
-  }
-
-  private String fundUnit() {
-    return roles.has(Role.BACKSTOP_FUND) ? roles.needed(Role.BACKSTOP_FUND).get(0).value() : "";
-  }
-
-  /** The base case with an input at another value from a period on. */
-  static Scenario with(int input, double value, int from) {
-    return new Scenario(
-        "",
-        "",
-        "",
-        List.of(new Scenario.Change(input, new Expr.Const(value), from, Integer.MAX_VALUE)),
-        List.of());
   }
 
   /** Period that ends the year after year 0. */
@@ -215,88 +196,36 @@ final class Measuring {
     return Math.min(machine.zero() + machine.perYear(), machine.base().run().periods());
   }
 
-  /** Who fund others, by the model's own handles. */
-  List<Input> funders() {
-    return roles.inputs(Role.FUNDS_OTHERS);
-  }
-
   private Whole keystone(Run run) {
-    int until = yearAfterZero();
-    double before = sales(run, until);
     Whole most = Whole.NONE;
-    for (Input funder : funders()) {
-      Run without =
-          Engine.run(
-              machine.plan(),
-              RunRequest.of(with(funder.id(), 0, machine.zero() + 1))
-                  .seed(machine.seed())
-                  .until(until));
-      double fall = 1 - sales(without, until) / before;
-      if (!(fall <= most.value())) {
-        most = new Whole(fall, "", funder.name().entity());
+    for (Keystone each :
+        Keystone.of(
+            machine.plan(),
+            roles,
+            book,
+            Scenario.base(),
+            run,
+            machine.zero() + 1,
+            yearAfterZero())) {
+      if (!(each.fall() <= most.value())) {
+        most = new Whole(each.fall(), "", each.funder());
       }
     }
     return most;
   }
 
-  private double sales(Run run, int until) {
-    return new CircleYear(book, run.values(), input -> 0, until, until).sales();
-  }
-
   private Whole dominance(Run run) {
-    double[] plain = stock(run.values());
-    double total = 0;
-    double most = 0;
-    String who = "";
-    for (SwitchRule rule : machine.opened().model().switches()) {
-      Input input = machine.opened().model().inputs().get(rule.input());
-      Run turned =
-          Engine.run(
-              machine.plan(),
-              RunRequest.of(with(input.id(), turned(input), 0)).seed(machine.seed()));
-      double bend = bend(plain, stock(turned.values()));
-      total += bend;
-      if (bend > most) {
-        most = bend;
-        who = rule.mechanism().map(m -> m + " ").orElse("") + input.name();
+    Whole most = Whole.NONE;
+    for (LoopDominance each : LoopDominance.of(machine.plan(), roles, Scenario.base(), run)) {
+      if (!(each.part() <= most.value())) {
+        most = new Whole(each.part(), "", each.mechanism());
       }
     }
-    return total > 0 ? new Whole(most / total, "", who) : Whole.NONE;
-  }
-
-  static double turned(Input input) {
-    return input.value() != 0 ? 0 : 1;
-  }
-
-  /** The stock whose curvature is asked for, by period. */
-  double[] stock(double[][] values) {
-    double[] sums = new double[0];
-    for (Variable variable : roles.variables(Role.BENDING)) {
-      double[] path = values[variable.id()];
-      sums = sums.length == 0 ? new double[path.length] : sums;
-      for (int t = 0; t < path.length; t++) {
-        sums[t] += path[t];
-      }
-    }
-    return sums;
-  }
-
-  static double bend(double[] plain, double[] other) {
-    double bend = 0;
-    for (int t = 2; t < plain.length; t++) {
-      bend +=
-          Math.abs(
-              plain[t]
-                  - 2 * plain[t - 1]
-                  + plain[t - 2]
-                  - (other[t] - 2 * other[t - 1] + other[t - 2]));
-    }
-    return bend;
+    return most;
   }
 
   Optional<int[]> members(String set) {
-    String asked = set.equals("circle") ? "" : set;
-    int[] members = book.members(asked);
+    int[] members = book.members(set.equals("circle") ? "" : set);
     return members.length == 0
         ? Optional.empty()
         : Optional.of(Arrays.copyOf(members, members.length));

@@ -41,11 +41,12 @@ public final class Twin {
    * @param zeros periods chosen as zero of the clock, by model; for the others it is the peak
    *     growth of outside inflow
    * @param draws futures of each model behind the ranges; 0: no ranges
+   * @param threads that work at the same time, 1 or more; no number depends on it
    * @throws Failure E0650 for draws out of bounds, E0685 to E0689 for a correspondence that does
    *     not fit, and whatever the models have wrong
    */
   public static TwinResult of(
-      Home home, List<String> names, Map<String, String> zeros, long seed, int draws) {
+      Home home, List<String> names, Map<String, String> zeros, long seed, int draws, int threads) {
     if (draws < 0 || draws > MOST_DRAWS) {
       throw new Failure(Finding.error("E0650").with("draws", draws).with("most", MOST_DRAWS));
     }
@@ -58,15 +59,15 @@ public final class Twin {
         throw new Failure(Finding.error("E0688").with("period", period).with("model", name));
       }
     });
-    return new Twin(correspondence, machines).result(zeros, draws);
+    return new Twin(correspondence, machines).result(zeros, draws, threads);
   }
 
   /** The same without ranges. */
   public static TwinResult of(Home home, List<String> names, Map<String, String> zeros, long seed) {
-    return of(home, names, zeros, seed, 0);
+    return of(home, names, zeros, seed, 0, 1);
   }
 
-  private TwinResult result(Map<String, String> zeros, int draws) {
+  private TwinResult result(Map<String, String> zeros, int draws, int threads) {
     Row clock =
         correspondence.quantities().stream()
             .filter(row -> row.cell("id").equals(CLOCK))
@@ -89,7 +90,7 @@ public final class Twin {
         clock.text("en", "zh"),
         years,
         correspondence.quantities().stream().map(row -> quantity(row, years)).toList(),
-        eighteen.over(years, draws),
+        eighteen.over(years, draws, threads),
         draws,
         correspondence.brakes().stream()
             .filter(row -> machines.stream().anyMatch(m -> row.of(m.name()).isPresent()))

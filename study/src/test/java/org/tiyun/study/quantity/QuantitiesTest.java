@@ -78,7 +78,7 @@ class QuantitiesTest {
     Figure figure = row(Quantity.REFINANCING_DEPENDENCE, "alpha", "2026Q4").figure();
     assertThat(figure.of()).hasSize(4);
     assertThat(figure.of().get(0).of().get(0).of())
-        .extracting(Figure::name)
+        .extracting(f -> f.what() + " " + f.thing())
         .containsExactly("flow sales");
   }
 

@@ -39,7 +39,11 @@ public final class QuantitiesJson {
   }
 
   private static void figure(JsonObject out, Figure figure) {
-    out.put("name", figure.name()).put("value", figure.value());
+    out.put("name", figure.what());
+    if (!figure.thing().isEmpty()) {
+      out.put("thing", figure.thing());
+    }
+    out.put("value", figure.value());
     if (!figure.of().isEmpty()) {
       out.objects("of", figure.of(), QuantitiesJson::figure);
     }

@@ -37,13 +37,12 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
 
   /** A firm's name; of several joined by a slash, each. */
   String name(String entity) {
-    return String.join(
-        " / ", List.of(entity.split("/", -1)).stream().map(id -> names.name(id, words)).toList());
+    return called().firm(entity);
   }
 
-  /** A party of the model's books: in the model's own word where it has one, else as a firm. */
+  /** A party of the model's books. */
   String party(String id) {
-    return terms.term("party." + id).isPresent() ? called().party(id) : name(id);
+    return called().party(id);
   }
 
   String path(List<String> ids) {

@@ -1,6 +1,8 @@
 package org.tiyun.view.text;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.ledger.Names;
 import org.tiyun.study.open.OpenModel;
@@ -17,13 +19,17 @@ public record Called(Words words, Terms terms, Optional<Names> names) {
     return new Called(words, opened.terms(), opened.ledger().map(Names::of));
   }
 
+  /** A firm; of several indices, joined by a stroke, each one's. */
   public String firm(String id) {
-    return names.map(n -> n.name(id, words)).orElse(id);
+    return Arrays.stream(id.split("/", -1)).map(this::party).collect(Collectors.joining(" / "));
   }
 
   /** A party of the books: a group such as shareholders, or a firm. */
   public String party(String id) {
-    return terms.term("party." + id).map(t -> t.in(words.lang())).orElseGet(() -> firm(id));
+    return terms
+        .term("party." + id)
+        .map(t -> t.in(words.lang()))
+        .orElseGet(() -> names.map(n -> n.name(id, words)).orElse(id));
   }
 
   /** An input; an element of an array with its firm. */

@@ -2,7 +2,6 @@ package org.tiyun.view.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tiyun.ledger.Names;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.twin.TwinResult.Eighteenth;
@@ -149,9 +148,7 @@ final class EighteenText {
 
   private String who(int m, String entity) {
     OpenModel model = twin.models().get(m).model();
-    return entity.isEmpty()
-        ? ""
-        : model.ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
+    return entity.isEmpty() ? "" : Called.of(model, words).firm(entity);
   }
 
   private String number(double value) {

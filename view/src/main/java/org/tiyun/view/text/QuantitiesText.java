@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tiyun.language.model.Calendar;
-import org.tiyun.ledger.Names;
 import org.tiyun.study.quantity.Figure;
 import org.tiyun.study.quantity.Quantities;
 import org.tiyun.study.quantity.Quantity;
@@ -116,15 +115,27 @@ public final class QuantitiesText {
     out.append(indent)
         .append(figures.number(figure.value()))
         .append("  ")
-        .append(figure.name())
+        .append(words.say("view.figure." + figure.what(), "of", thing(figure)))
         .append('\n');
     figure.of().forEach(part -> tree(out, part, indent + "  "));
+  }
+
+  /** Firms by their names, variables and flows as the model writes them. */
+  private String thing(Figure figure) {
+    return switch (figure.what()) {
+      case "flow", "variable", "owed" -> figure.thing();
+      default -> name(figure.thing());
+    };
   }
 
   private String name(String entity) {
     if (entity.isEmpty()) {
       return words.text("view.quantity.circle");
     }
-    return quantities.opened().ledger().map(l -> Names.of(l).name(entity, words)).orElse(entity);
+    String row = "view.quantity.row." + entity;
+    if (words.has(row)) {
+      return words.text(row);
+    }
+    return Called.of(quantities.opened(), words).firm(entity);
   }
 }

@@ -7,7 +7,6 @@ import org.tiyun.engine.Run;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Variable;
-import org.tiyun.ledger.Names;
 import org.tiyun.study.brake.BrakeResult;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.run.EventLine;
@@ -99,7 +98,7 @@ public final class RunText {
   }
 
   private String entity(String entity) {
-    return opened.ledger().map(ledger -> Names.of(ledger).name(entity, words)).orElse(entity);
+    return Called.of(opened, words).firm(entity);
   }
 
   private String values(Run run, List<Integer> variables) {
