@@ -9,4 +9,7 @@ module org.tiyun.ledger {
   requires tools.jackson.core;
 
   exports org.tiyun.ledger;
+  exports org.tiyun.ledger.columns;
+
+  uses org.tiyun.ledger.columns.ColumnFiles;
 }

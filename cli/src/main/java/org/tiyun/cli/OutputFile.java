@@ -33,7 +33,7 @@ final class OutputFile {
       }
       throw new Failure(Finding.error("E0116").with("file", file));
     }
-    moved(file, target, out -> out.print(text));
+    moved(file, target, part -> print(file, part, out -> out.print(text)));
   }
 
   /**
@@ -43,6 +43,17 @@ final class OutputFile {
    * @throws Failure E0116 the file exists, E0117 it cannot be written
    */
   static void stream(Path file, boolean force, Consumer<PrintStream> writing) {
+    made(file, force, part -> print(file, part, writing));
+  }
+
+  /**
+   * A file that somebody else writes.
+   *
+   * @param force whether an existing file may be replaced
+   * @param making fills the empty file that it is given
+   * @throws Failure E0116 the file exists, E0117 it cannot be written
+   */
+  static void made(Path file, boolean force, Consumer<Path> making) {
     Path target = file.toAbsolutePath();
     if (Files.isDirectory(target) || !Files.isDirectory(folder(target))) {
       throw unwritable(file);
@@ -50,25 +61,31 @@ final class OutputFile {
     if (Files.exists(target) && !force) {
       throw new Failure(Finding.error("E0116").with("file", file));
     }
-    moved(file, target, writing);
+    moved(file, target, making);
   }
 
-  private static void moved(Path file, Path target, Consumer<PrintStream> writing) {
+  private static void print(Path file, Path part, Consumer<PrintStream> writing) {
+    try (PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(Files.newOutputStream(part), 1 << 16),
+            false,
+            StandardCharsets.UTF_8)) {
+      writing.accept(out);
+      if (out.checkError()) {
+        throw unwritable(file);
+      }
+    } catch (IOException e) {
+      throw unwritable(file);
+    }
+  }
+
+  private static void moved(Path file, Path target, Consumer<Path> making) {
     try {
       // Beside the target, so that the move is one step; gone at exit, also after Ctrl-C.
       Path part = Files.createTempFile(folder(target), ".tiyun", ".part");
       part.toFile().deleteOnExit();
       try {
-        try (PrintStream out =
-            new PrintStream(
-                new BufferedOutputStream(Files.newOutputStream(part), 1 << 16),
-                false,
-                StandardCharsets.UTF_8)) {
-          writing.accept(out);
-          if (out.checkError()) {
-            throw unwritable(file);
-          }
-        }
+        making.accept(part);
         readableAsUsual(part);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {

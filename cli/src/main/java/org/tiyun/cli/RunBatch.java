@@ -1,6 +1,5 @@
 package org.tiyun.cli;
 
-import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ final class RunBatch {
     BatchRun batch = prepared.watched((paths, of) -> done.set(paths), session::readerIsGone);
     try (Progress _ = session.progress(part -> said(batch))) {
       switch (format) {
-        case CSV -> session.stream(out -> paths(batch, out));
+        case CSV -> rows(batch);
         case JSON ->
             session.answer(BatchJson.of(BatchSummary.of(batch), history, Version.current()));
         case TEXT ->
@@ -46,13 +45,25 @@ final class RunBatch {
         .say("cli.progress.batch", "done", done.get(), "of", batch.request().paths());
   }
 
-  private void paths(BatchRun batch, PrintStream out) {
+  private void rows(BatchRun batch) {
+    if (session.inColumns()) {
+      RunColumns table =
+          new RunColumns(batch.opened().model(), batch.variables(), history, batch.periods());
+      session.columns(RunColumns.ofBatch(), out -> paths(batch, path -> table.write(path, out)));
+      return;
+    }
     BatchCsv csv = new BatchCsv(batch, history);
-    out.print(BatchCsv.HEAD);
+    session.stream(out -> {
+      out.print(BatchCsv.HEAD);
+      paths(batch, path -> out.print(csv.of(path)));
+    });
+  }
+
+  private void paths(BatchRun batch, Consumer<Path> written) {
     Finding[] first = new Finding[1];
     Consumer<Path> print =
         path -> {
-          out.print(csv.of(path));
+          written.accept(path);
           Optional<Finding> failure = path.failure();
           if (first[0] == null && failure.isPresent()) {
             first[0] = failure.get();

@@ -57,7 +57,7 @@ final class RunTask implements Task {
 
   @Override
   public int run(Session session) {
-    Format format = session.format(Set.of(Format.JSON, Format.CSV));
+    Format format = session.formatOrColumns(Set.of(Format.JSON, Format.CSV));
     atLeastOne("--draws", draws);
     atLeastOne("--threads", threads.map(Integer::longValue));
     OpenModel opened = new ModelOpener(session.home()).open(name);
@@ -79,18 +79,23 @@ final class RunTask implements Task {
           ModelRun.of(opened, plan, new ScenarioChoice(scenario, settings), until, seed);
       Run run = answer.run();
       List<Integer> shown = Outputs.named(opened, outputs);
-      session.answer(
-          switch (format) {
-            case JSON -> RunJson.of(opened, run, shown, history, Version.current());
-            case CSV -> RunCsv.of(run, shown, history);
-            case TEXT ->
-                new RunText(session.words(), opened)
-                    .of(
-                        run,
-                        answer.events(),
-                        outputs.isEmpty() ? Outputs.main(opened) : shown,
-                        Version.current());
-          });
+      if (session.inColumns()) {
+        RunColumns table = new RunColumns(run.model(), shown, history, run.periods());
+        session.columns(RunColumns.ofRun(), out -> table.write(run, out));
+      } else {
+        session.answer(
+            switch (format) {
+              case JSON -> RunJson.of(opened, run, shown, history, Version.current());
+              case CSV -> RunCsv.of(run, shown, history);
+              case TEXT ->
+                  new RunText(session.words(), opened)
+                      .of(
+                          run,
+                          answer.events(),
+                          outputs.isEmpty() ? Outputs.main(opened) : shown,
+                          Version.current());
+            });
+      }
       session.show(answer.warnings());
     }
     return ExitCode.FINE;

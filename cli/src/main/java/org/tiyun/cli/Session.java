@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.tiyun.ledger.columns.Column;
+import org.tiyun.ledger.columns.ColumnFiles;
+import org.tiyun.ledger.columns.ColumnWriter;
 import org.tiyun.study.open.Home;
 import org.tiyun.view.text.Style;
 import org.tiyun.words.Failure;
@@ -55,6 +58,30 @@ final class Session {
    * @throws Failure E0118 where the command cannot give it
    */
   Format format(Set<Format> offered) {
+    if (inColumns()) {
+      throw new Failure(
+          Finding.error("E0118").with("command", command).with("option", "-o FILE.parquet"));
+    }
+    return chosen(offered);
+  }
+
+  /**
+   * The same for a command whose table can also be written as Parquet: then it is CSV in {@link
+   * #columns}.
+   *
+   * @throws Failure E0118 where the command cannot give it, E0122 where two forms are asked for
+   */
+  Format formatOrColumns(Set<Format> offered) {
+    if (inColumns() && (options.json || options.csv)) {
+      throw new Failure(
+          Finding.error("E0122")
+              .with("file", options.output.orElseThrow())
+              .with("option", options.json ? "--json" : "--csv"));
+    }
+    return inColumns() ? Format.CSV : chosen(offered);
+  }
+
+  private Format chosen(Set<Format> offered) {
     Format asked = options.json ? Format.JSON : options.csv ? Format.CSV : Format.TEXT;
     if (asked != Format.TEXT && !offered.contains(asked)) {
       throw new Failure(
@@ -63,6 +90,11 @@ final class Session {
               .with("option", asked == Format.JSON ? "--json" : "--csv"));
     }
     return asked;
+  }
+
+  /** Whether the file of {@code -o} says by its name that it holds a table column by column. */
+  boolean inColumns() {
+    return options.output.filter(ColumnFiles::named).isPresent();
   }
 
   /** Gives the answer: to the file of {@code -o}, or to standard output. */
@@ -81,6 +113,21 @@ final class Session {
     } else {
       writing.accept(around.out());
     }
+  }
+
+  /** Gives an answer as a table to the file of {@code -o}, column by column. */
+  void columns(List<Column> columns, Consumer<ColumnWriter> writing) {
+    Path file = options.output.orElseThrow();
+    ColumnFiles format = ColumnFiles.of(file);
+    OutputFile.made(
+        file,
+        options.force,
+        part -> {
+          try (ColumnWriter out = format.write(part, columns)) {
+            writing.accept(out);
+            out.finish();
+          }
+        });
   }
 
   /** Whether whoever read standard output has gone, as {@code head} does when it has enough. */

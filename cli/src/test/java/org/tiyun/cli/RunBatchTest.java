@@ -44,6 +44,19 @@ class RunBatchTest {
   }
 
   @Test
+  void withoutThePartForParquetItIsSaidWhatToDo() throws IOException {
+    // The part is on the class path only where ./tiyun has put it.
+    String file = folder.resolve("runs.parquet").toString();
+    Typed said = Typed.command("run", model(), "--draws", "3", "-o", file);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("error[E0120]", "runs.parquet", "80 MB", "CSV");
+    assertThat(folder.resolve("runs.parquet")).doesNotExist();
+    assertThat(Typed.command("map", file).err()).contains("error[E0120]");
+    assertThat(Typed.command("run", model(), "-o", file, "--lang", "zh").err())
+        .contains("[E0120]", "改用 CSV");
+  }
+
+  @Test
   void quantilesAreThoseOfThePaths() throws IOException {
     double[] drawn =
         Typed.command("run", model(), "--draws", "100", "--csv", "--out", "y")

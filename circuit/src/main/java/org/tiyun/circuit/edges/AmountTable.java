@@ -24,8 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.tiyun.ledger.columns.ColumnFiles;
+import org.tiyun.ledger.columns.ColumnReader;
+import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 import org.tiyun.words.Place;
 import org.tiyun.words.Term;
@@ -79,12 +83,19 @@ final class AmountTable {
 
   /** The column names of a file; empty where it cannot be read. */
   static List<String> header(Path path) {
+    if (ColumnFiles.named(path)) {
+      return ColumnFiles.of(path).columns(path);
+    }
     AmountTable table =
         new AmountTable(shown(path), List.of(), List.of(), false, new ArrayList<>());
     return read(path, table).header;
   }
 
   private static AmountTable read(Path path, AmountTable table) {
+    if (ColumnFiles.named(path)) {
+      table.addAll(path);
+      return table;
+    }
     List<Finding> findings = table.findings;
     long row = 1;
     try (LastSign reader = new LastSign(open(path));
@@ -188,29 +199,64 @@ final class AmountTable {
     grow();
     boolean good = true;
     for (int c = 0; c < names.size(); c++) {
-      String text = csvRecord.getField(columns[c]).strip();
-      if (text.isEmpty()) {
-        findings.add(
-            Finding.error("E0513", Place.cell(file, at, names.get(c)))
-                .with("column", names.get(c)));
-        good = false;
-      }
-      name[c][size] = known.computeIfAbsent(text, t -> t);
+      good &= name(c, at, csvRecord.getField(columns[c]));
     }
     for (int a = 0; a < amounts.size(); a++) {
       String text = csvRecord.getField(columns[names.size() + a]).strip();
       double value = number(text);
-      if (!Double.isFinite(value) || (value < 0 && !signed)) {
-        findings.add(
-            Finding.error("E0512", Place.cell(file, at, amounts.get(a)))
-                .with("column", amounts.get(a))
-                .with("value", text));
-        good = false;
-      }
-      amount[a][size] = value;
+      good &= amount(a, value) || bad(a, at, text);
     }
     line[size] = at;
     size += good ? 1 : 0;
+  }
+
+  /** All rows of a file that holds columns; where it cannot be read, what is wrong. */
+  private void addAll(Path path) {
+    try (ColumnReader rows = ColumnFiles.of(path).read(path, names, amounts)) {
+      while (findings.size() < MOST_FINDINGS && rows.next()) {
+        grow();
+        int at = (int) Math.min(rows.row(), Integer.MAX_VALUE);
+        boolean good = true;
+        for (int c = 0; c < names.size(); c++) {
+          good &= name(c, at, rows.text(c).orElse(""));
+        }
+        for (int a = 0; a < amounts.size(); a++) {
+          OptionalDouble cell = rows.number(a);
+          double value = cell.orElse(Double.NaN);
+          good &= amount(a, value) || bad(a, at, cell.isEmpty() ? "null" : Double.toString(value));
+        }
+        line[size] = at;
+        size += good ? 1 : 0;
+      }
+    } catch (Failure failure) {
+      findings.addAll(failure.findings());
+    }
+  }
+
+  /** Keeps a name; false where it is blank. */
+  private boolean name(int column, int at, String said) {
+    String text = said.strip();
+    name[column][size] = known.computeIfAbsent(text, t -> t);
+    if (text.isEmpty()) {
+      findings.add(
+          Finding.error("E0513", Place.cell(file, at, names.get(column)))
+              .with("column", names.get(column)));
+    }
+    return !text.isEmpty();
+  }
+
+  /** Keeps an amount; false where it cannot be one. */
+  private boolean amount(int column, double value) {
+    amount[column][size] = value;
+    return Double.isFinite(value) && (value >= 0 || signed);
+  }
+
+  private boolean bad(int column, int at, String text) {
+    findings.add(
+        Finding.error("E0512", Place.cell(file, at, amounts.get(column)))
+            .with("column", amounts.get(column))
+            .with("value", text));
+    return false;
   }
 
   private void grow() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tiyun.circuit.network.FlowNetwork;
+import org.tiyun.ledger.columns.ColumnFiles;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 import org.tiyun.words.Place;
@@ -20,7 +21,7 @@ import org.tiyun.words.Severity;
  * A network from plain files: payments {@code from,to,amount}, and optionally {@code
  * node,external_in,external_out}. UTF-8, a header line, columns in any order, further columns
  * ignored; a byte-order mark and Windows line ends are fine; gzip where the name ends in {@code
- * .gz}.
+ * .gz}, Parquet where it ends in {@code .parquet}.
  *
  * <p>Parties are sorted by name. Without a nodes file every party is balanced from outside.
  * Parallel payments add up, payments to oneself are left out with a warning.
@@ -39,10 +40,12 @@ public record EdgeList(FlowNetwork network, List<Finding> findings) {
    * @throws Failure with every error found, up to a hundred: E0510 cannot be read, E0511 no such
    *     column, E0512 not an amount, E0513 blank name, E0514 a row of the wrong length, E0515 a
    *     party named twice in the nodes file, E0516 no payments, E0532 amounts that together pass
-   *     2^62 cents, E0533 a column that stands twice
+   *     2^62 cents, E0533 a column that stands twice; of Parquet also E0534 a column of another
+   *     type, E0120 its module is not there, E0121 its library does not start
    */
   public static EdgeList read(Path payments, Optional<Path> nodes) {
-    Optional<PlainPayments> plain = PlainPayments.read(payments);
+    Optional<PlainPayments> plain =
+        ColumnFiles.named(payments) ? Optional.empty() : PlainPayments.read(payments);
     if (plain.isPresent()) {
       return of(plain.get(), payments, nodes);
     }

@@ -1,0 +1,2 @@
+/** Parquet through DuckDB. */
+package org.tiyun.parquet;
