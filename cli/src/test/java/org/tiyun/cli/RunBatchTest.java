@@ -51,9 +51,10 @@ class RunBatchTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).contains("error[E0120]", "runs.parquet", "80 MB", "CSV");
     assertThat(folder.resolve("runs.parquet")).doesNotExist();
-    assertThat(Typed.command("map", file).err()).contains("error[E0120]");
     assertThat(Typed.command("run", model(), "-o", file, "--lang", "zh").err())
         .contains("[E0120]", "改用 CSV");
+    Files.writeString(folder.resolve("runs.parquet"), "PAR1");
+    assertThat(Typed.command("map", file).err()).contains("error[E0120]");
   }
 
   @Test

@@ -196,11 +196,12 @@ class PaymentsTest {
     Path debts = made("debts.parquet", "SELECT 'a' AS \"from\", 'b' AS \"to\", 5 AS amount");
     Path nodes =
         made("nodes.parquet", "SELECT unnest(['a', 'b']) AS node, unnest([-1.5, 2]) AS equity");
-    BalanceSheets sheets = BalanceSheetFiles.read(debts, nodes);
+    BalanceSheets sheets = BalanceSheetFiles.read(debts, nodes).sheets();
     BalanceSheets plain =
         BalanceSheetFiles.read(
-            text("debts.csv", "from,to,amount\na,b,5\n"),
-            text("nodes.csv", "node,equity\na,-1.5\nb,2\n"));
+                text("debts.csv", "from,to,amount\na,b,5\n"),
+                text("nodes.csv", "node,equity\na,-1.5\nb,2\n"))
+            .sheets();
     assertThat(sheets.parties()).isEqualTo(plain.parties());
     same(sheets.debts(), plain.debts());
   }

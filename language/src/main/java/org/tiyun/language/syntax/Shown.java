@@ -1,6 +1,11 @@
 package org.tiyun.language.syntax;
 
-/** Text of a model as it is shown in a message: cut where it is long, without control signs. */
+import java.util.Locale;
+
+/**
+ * Text of a model as it is shown in a message: cut where it is long, with signs that nobody sees
+ * by their numbers.
+ */
 public final class Shown {
   private static final int LONGEST = 60;
 
@@ -15,9 +20,18 @@ public final class Shown {
       if (++count > LONGEST) {
         return out.append('…').toString();
       }
-      boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
-      out.appendCodePoint(plain ? c : 0xFFFD);
+      if (visible(c)) {
+        out.appendCodePoint(c);
+      } else {
+        out.append(String.format(Locale.ROOT, "U+%04X", c));
+      }
     }
     return out.toString();
+  }
+
+  /** Not so are controls, halves of signs, and what turns the direction of writing. */
+  private static boolean visible(int c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL && type != Character.SURROGATE && type != Character.FORMAT;
   }
 }

@@ -83,8 +83,9 @@ class LexerTest {
 
   @Test
   void whatIsShownOfATextIsShortAndPlain() {
-    assertThat(Shown.of("a\u0000b\u001B[31m")).isEqualTo("a\uFFFDb\uFFFD[31m");
+    assertThat(Shown.of("a\u0000b\u001B[31m")).isEqualTo("aU+0000bU+001B[31m");
     assertThat(Shown.of("n".repeat(1000))).hasSize(61).endsWith("…");
-    assertThat(Shown.of("\uD800")).isEqualTo("\uFFFD");
+    assertThat(Shown.of("\uD800")).isEqualTo("U+D800");
+    assertThat(Shown.of("a\u202Eb")).isEqualTo("aU+202Eb");
   }
 }

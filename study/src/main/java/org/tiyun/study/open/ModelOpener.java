@@ -2,6 +2,7 @@ package org.tiyun.study.open;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.tiyun.words.Severity;
 /**
  * Opens a model: gathers the files it includes and the ledger it names, and has them checked. A
  * model may include files of its own folder only, and may name a ledger beside that folder only, so
- * that a text from a stranger reads nothing else.
+ * that a text from a stranger reads nothing else. A link that leads elsewhere is elsewhere.
  */
 public final class ModelOpener {
   private static final String ENDING = ".tiyun";
@@ -106,11 +107,10 @@ public final class ModelOpener {
       Language.Needs needs = Language.needs(text);
       ledgers.addAll(needs.ledgers());
       for (String include : needs.includes()) {
-        Path path = folder.resolve(include).normalize();
         // An include that is missing or outside is left to the checker, which knows its place.
-        if (path.startsWith(folder) && Files.isRegularFile(path)) {
-          waiting.add(path);
-        }
+        named(folder, include)
+            .filter(path -> Files.isRegularFile(path) && inside(path, folder))
+            .ifPresent(waiting::add);
       }
     }
     Optional<Ledger> ledger =
@@ -162,13 +162,37 @@ public final class ModelOpener {
   }
 
   private Ledger ledger(Path folder, String named) {
-    Path path = folder.resolve(named).normalize();
-    Path beside = folder.getParent();
-    if (beside == null || !path.startsWith(beside)) {
-      throw new Failure(Finding.error("E0606", Place.of(home.shown(folder))).with("ledger", named));
-    }
+    Path path =
+        named(folder, named)
+            .filter(found -> isBeside(found, folder))
+            .orElseThrow(() ->
+                new Failure(
+                    Finding.error("E0606", Place.of(home.shown(folder))).with("ledger", named)));
     LedgerReading reading = LedgerReader.read(path);
     return reading.ledger().orElseThrow(() -> new Failure(reading.findings()));
+  }
+
+  private static boolean isBeside(Path path, Path folder) {
+    Path beside = folder.getParent();
+    return beside != null && (Files.exists(path) ? inside(path, beside) : path.startsWith(beside));
+  }
+
+  /** The path that a text names; empty where no file can have that name. */
+  private static Optional<Path> named(Path folder, String name) {
+    try {
+      return Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether an existing path lies in a folder, by its name and once all links are followed. */
+  private static boolean inside(Path path, Path folder) {
+    try {
+      return path.startsWith(folder) && path.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
@@ -194,7 +218,8 @@ public final class ModelOpener {
     }
     try (Stream<Path> paths = Files.list(folder)) {
       return paths
-          .filter(p -> p.toString().endsWith(ENDING) && Files.isRegularFile(p))
+          .filter(p ->
+              p.toString().endsWith(ENDING) && Files.isRegularFile(p) && inside(p, folder))
           .map(p -> {
             String shown = home.shown(p);
             return new OpenModel.ScenarioFile(stem(p), shown, TextFile.read(p, shown));

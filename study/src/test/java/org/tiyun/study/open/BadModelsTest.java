@@ -3,7 +3,9 @@ package org.tiyun.study.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,42 @@ class BadModelsTest {
         Folder.circle(root)
             .with("models/far/far.tiyun", "model far \"A\"\nuse ledger \"../../secret\"\nx = 1\n");
     assertThat(folder.faults("far")).containsExactly("E0606");
+  }
+
+  @Test
+  void aLinkDoesNotLeadOutOfTheFolder() throws IOException {
+    Folder folder =
+        Folder.circle(root)
+            .with("secret/secret.tiyun", "the password is 1234\n")
+            .with("models/far/far.tiyun", "model far \"A\"\ninclude \"near.tiyun\"\nx = 1\n")
+            .with("models/off/off.tiyun", "model off \"A\"\ninclude \"in/secret.tiyun\"\nx = 1\n")
+            .with("models/led/led.tiyun", "model led \"A\"\nuse ledger \"../linked\"\nx = 1\n")
+            .with("models/own/own.tiyun", "model own \"A\"\ninclude \"alias.tiyun\"\nx = y\n")
+            .with("models/own/part.tiyun", "y = 1\n")
+            .with("models/own/scenarios/good.tiyun", "scenario good \"A\" of own\n");
+    Path secret = root.resolve("secret");
+    Files.createSymbolicLink(root.resolve("models/far/near.tiyun"), secret.resolve("secret.tiyun"));
+    Files.createSymbolicLink(root.resolve("models/off/in"), secret);
+    Files.createSymbolicLink(root.resolve("models/linked"), secret);
+    Files.createSymbolicLink(root.resolve("models/own/alias.tiyun"), Path.of("part.tiyun"));
+    Files.createSymbolicLink(
+        root.resolve("models/own/scenarios/bad.tiyun"), secret.resolve("secret.tiyun"));
+    assertThat(folder.faults("far")).containsExactly("E0240");
+    assertThat(folder.faults("off")).containsExactly("E0240");
+    assertThat(folder.faults("led")).containsExactly("E0606");
+    assertThat(folder.open("own").scenarios())
+        .extracting(OpenModel.ScenarioFile::id)
+        .containsExactly("good");
+  }
+
+  @Test
+  void aNameThatNoFileCanHave() {
+    Folder folder =
+        Folder.circle(root)
+            .with("models/nul/nul.tiyun", "model nul \"A\"\ninclude \"a\0b\"\nx = 1\n")
+            .with("models/led/led.tiyun", "model led \"A\"\nuse ledger \"a\0b\"\nx = 1\n");
+    assertThat(folder.faults("nul")).containsExactly("E0240");
+    assertThat(folder.faults("led")).containsExactly("E0606");
   }
 
   @Test

@@ -91,12 +91,16 @@ public record FindingText(Words words, Style style) {
     out.append(style.red("^".repeat(underlined))).append('\n');
   }
 
-  /** A stretch of a line with tabs and other controls as blanks, so that the caret stands right. */
+  /**
+   * A stretch of a line with tabs, other controls and signs that turn the direction of writing as
+   * blanks, so that the caret stands right and nobody is misled.
+   */
   private static String shown(int[] signs, int from, int to) {
     StringBuilder out = new StringBuilder();
     for (int i = from; i < to; i++) {
-      boolean control = Character.isISOControl(signs[i]);
-      out.appendCodePoint(control ? ' ' : signs[i]);
+      boolean unseen =
+          Character.isISOControl(signs[i]) || Character.getType(signs[i]) == Character.FORMAT;
+      out.appendCodePoint(unseen ? ' ' : signs[i]);
     }
     return out.toString();
   }

@@ -29,6 +29,15 @@ class FindingTextTest {
   }
 
   @Test
+  void signsThatTurnTheLineAroundAreNotShown() {
+    Place place = Place.text("m.tiyun", 1, 8, 2, "a\u202E\u2066b = zz");
+    String text =
+        new FindingText(Words.in(Lang.EN), Style.PLAIN)
+            .of(Finding.error("E0604", place).with("name", "zz").with("shipped", "sim"));
+    assertThat(text).contains("1 | a  b = zz\n").contains("  |        ^^\n");
+  }
+
+  @Test
   void aTerseFindingIsOneLine() {
     Finding finding = Finding.error("E0607", Place.cell("terms.csv", 3, "zh"));
     String text = new FindingText(Words.in(Lang.ZH), Style.PLAIN).terse(List.of(finding));
