@@ -32,7 +32,11 @@ final class Cli {
     } catch (Failure failure) {
       show(failure.findings(), words, given);
       return ExitCode.of(failure.findings());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+    } catch (OutOfMemoryError _) {
+      long most = Runtime.getRuntime().maxMemory() >> 20;
+      show(List.of(Finding.error("E0198").with("memory", most)), words, given);
+      return ExitCode.MODEL_FAILED;
+    } catch (RuntimeException | StackOverflowError fault) {
       Finding ours =
           Finding.error("E0199").with("fault", fault.toString().lines().findFirst().orElse(""));
       show(List.of(ours), words, given);

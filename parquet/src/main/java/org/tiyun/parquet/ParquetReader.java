@@ -25,8 +25,7 @@ final class ParquetReader implements ColumnReader {
     this.file = file;
     this.exact = wanted.exact();
     this.statement = database.createStatement();
-    this.rows =
-        statement.executeQuery("SELECT " + wanted.select() + " FROM " + Schema.table(file));
+    this.rows = statement.executeQuery("SELECT " + wanted.select() + " FROM " + Schema.table(file));
     this.texts = rows.getMetaData().getColumnCount() - exact.length;
   }
 

@@ -34,8 +34,7 @@ record Wanted(String select, boolean[] exact) {
   /**
    * @throws Failure with all of E0511 (missing), E0533 (twice), E0534 (of another type)
    */
-  static Wanted of(
-      Path file, List<Schema.Field> fields, List<String> texts, List<String> numbers) {
+  static Wanted of(Path file, List<Schema.Field> fields, List<String> texts, List<String> numbers) {
     List<Finding> findings = new ArrayList<>();
     List<String> select = new ArrayList<>();
     boolean[] exact = new boolean[numbers.size()];

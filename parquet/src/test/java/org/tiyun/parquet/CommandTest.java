@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +151,9 @@ class CommandTest {
                 System.getProperty("java.class.path"),
                 "org.tiyun.cli.Main"));
     command.addAll(arguments);
-    return new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile()).start();
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectError(err.toFile())
+        .start();
   }
 }

@@ -55,7 +55,8 @@ class PaymentsTest {
 
   @Test
   void amountsAndNamesOfEveryFittingType() throws SQLException {
-    for (String type : List.of("UTINYINT", "INTEGER", "HUGEINT", "FLOAT", "DOUBLE", "DECIMAL(20,3)")) {
+    for (String type :
+        List.of("UTINYINT", "INTEGER", "HUGEINT", "FLOAT", "DOUBLE", "DECIMAL(20,3)")) {
       Path file =
           made(
               type.replaceAll("\\W", "") + ".parquet",
@@ -105,12 +106,12 @@ class PaymentsTest {
     assertThat(findings.stream().map(Finding::code)).containsExactly("E0534", "E0511", "E0534");
     assertThat(findings.get(0).message(Words.in(Lang.EN)))
         .isEqualTo("the column from holds DATE, not text or whole numbers");
-    assertThat(findings.get(0).message(Words.in(Lang.ZH)))
-        .isEqualTo("from 列的类型是 DATE，不是文本或整数");
+    assertThat(findings.get(0).message(Words.in(Lang.ZH))).isEqualTo("from 列的类型是 DATE，不是文本或整数");
     assertThat(findings.get(1).help(Words.in(Lang.EN)).orElseThrow())
         .isEqualTo("the header has: from, To, amount");
-    assertThat(failure(made("bool.parquet", "SELECT 'a' AS \"from\", 'b' AS \"to\", true AS amount"))
-            .findings())
+    assertThat(
+            failure(made("bool.parquet", "SELECT 'a' AS \"from\", 'b' AS \"to\", true AS amount"))
+                .findings())
         .extracting(Finding::code)
         .containsExactly("E0534");
   }
@@ -180,8 +181,7 @@ class PaymentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a[1]*?.parquet", "it's.parquet", "from=x/e.parquet", "空 格.parquet"})
   void namesThatMeanSomethingElsewhere(String name) throws SQLException, IOException {
-    Path plain =
-        made("plain.parquet", "SELECT 'a' AS \"from\", 'b' AS \"to\", 5 AS amount");
+    Path plain = made("plain.parquet", "SELECT 'a' AS \"from\", 'b' AS \"to\", 5 AS amount");
     made("a1x.parquet", "SELECT 'a' AS \"from\", 'b' AS \"to\", 6 AS amount");
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -226,7 +226,6 @@ class PaymentsTest {
   }
 
   private static Failure failure(Path file) {
-    return catchThrowableOfType(
-        Failure.class, () -> EdgeList.read(file, Optional.empty()));
+    return catchThrowableOfType(Failure.class, () -> EdgeList.read(file, Optional.empty()));
   }
 }

@@ -29,7 +29,8 @@ class WriteTest {
           new Column("path", Kind.WHOLE),
           new Column("entity", Kind.TEXT),
           new Column("value", Kind.NUMBER));
-  private static final List<String> TEXTS = List.of("", "openai", "a,\"b\"\n'c'", "梯云", "𝄞", " x ");
+  private static final List<String> TEXTS =
+      List.of("", "openai", "a,\"b\"\n'c'", "梯云", "𝄞", " x ");
 
   /** More than a row group of DuckDB's (122,880), and no multiple of a vector. */
   private static final int ROWS = 300_001;
@@ -42,8 +43,7 @@ class WriteTest {
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
         Statement ask = database.createStatement();
         ResultSet rows =
-            ask.executeQuery(
-                "SELECT path, entity, value FROM read_parquet('" + file + "')")) {
+            ask.executeQuery("SELECT path, entity, value FROM read_parquet('" + file + "')")) {
       for (int row = 0; row < ROWS; row++) {
         assertThat(rows.next()).isTrue();
         assertThat(rows.getLong(1)).isEqualTo(whole(row));
@@ -84,8 +84,7 @@ class WriteTest {
     try (ColumnWriter out = ColumnFiles.of(file).write(file, COLUMNS)) {
       out.finish();
     }
-    try (ColumnReader rows =
-        ColumnFiles.of(file).read(file, List.of("entity"), List.of("value"))) {
+    try (ColumnReader rows = ColumnFiles.of(file).read(file, List.of("entity"), List.of("value"))) {
       assertThat(rows.next()).isFalse();
     }
   }

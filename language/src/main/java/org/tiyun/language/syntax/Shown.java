@@ -3,8 +3,8 @@ package org.tiyun.language.syntax;
 import java.util.Locale;
 
 /**
- * Text of a model as it is shown in a message: cut where it is long, with signs that nobody sees
- * by their numbers.
+ * Text of a model as it is shown in a message: cut where it is long, with signs that nobody sees by
+ * their numbers.
  */
 public final class Shown {
   private static final int LONGEST = 60;

@@ -218,8 +218,7 @@ public final class ModelOpener {
     }
     try (Stream<Path> paths = Files.list(folder)) {
       return paths
-          .filter(p ->
-              p.toString().endsWith(ENDING) && Files.isRegularFile(p) && inside(p, folder))
+          .filter(p -> p.toString().endsWith(ENDING) && Files.isRegularFile(p) && inside(p, folder))
           .map(p -> {
             String shown = home.shown(p);
             return new OpenModel.ScenarioFile(stem(p), shown, TextFile.read(p, shown));
