@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,28 +74,12 @@ class BrowserTest {
     List<String> wrong = new ArrayList<>();
     for (String screen : SCREENS.keySet()) {
       for (int width : new int[] {1400, 390}) {
-        // Two of the four combinations of language and light for each width: all of them over both.
-        boolean dark = width == 390;
         for (String lang : List.of("en", "zh")) {
           Page page =
-              open(
-                  "/" + screen + "?paths=200&lang=" + lang,
-                  width,
-                  dark ^ lang.equals("zh"),
-                  SCREENS.get(screen));
-          String where = screen + " " + width + " " + lang;
-          String text = (String) page.evaluate("document.body.innerText");
-          if (text.contains("studio.") || text.contains("undefined") || text.contains("NaN")) {
-            wrong.add(where + ": a text is missing");
-          }
-          if (lang.equals("zh") == (text.codePoints().filter(c -> c > 0x4e00).count() < 20)) {
-            wrong.add(where + ": another language");
-          }
-          double over =
-              ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                  .doubleValue();
-          if (over > 1) {
-            wrong.add(where + ": wider than the screen by " + over);
+              open("/" + screen + "?paths=200&lang=" + lang, width, false, SCREENS.get(screen));
+          for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            look(page, screen + " " + width + " " + lang + " " + scheme, lang, wrong);
           }
           page.context().close();
         }
@@ -100,6 +87,21 @@ class BrowserTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(browser.complaints).isEmpty();
+  }
+
+  private static void look(Page page, String where, String lang, List<String> wrong) {
+    String text = (String) page.evaluate("document.body.innerText");
+    if (text.contains("studio.") || text.contains("undefined") || text.contains("NaN")) {
+      wrong.add(where + ": a text is missing");
+    }
+    if (lang.equals("zh") == (text.codePoints().filter(c -> c > 0x4e00).count() < 20)) {
+      wrong.add(where + ": another language");
+    }
+    double over =
+        ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).doubleValue();
+    if (over > 1) {
+      wrong.add(where + ": wider than the screen by " + over);
+    }
   }
 
   @Test
@@ -110,20 +112,117 @@ class BrowserTest {
     }
     List<String> faults = new ArrayList<>();
     for (String screen : SCREENS.keySet()) {
-      boolean dark = screen.length() % 2 == 0;
-      Page page = open("/" + screen + "?paths=200&lang=en", 1400, dark, SCREENS.get(screen));
-      page.evaluate(axe + "; null");
-      Object found =
-          page.evaluate(
-              "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
-                  + ".filter(v => ['serious', 'critical'].includes(v.impact))"
-                  + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120) + ' ' + (n.any[0]?.message || '')).join(' | '))");
-      for (Object each : (List<?>) found) {
-        faults.add(screen + " " + each);
-      }
-      page.context().close();
+      Page wide = open("/" + screen + "?paths=200&lang=en", 1400, false, SCREENS.get(screen));
+      wide.evaluate(axe + "; null");
+      serious(wide, screen + " light", faults);
+      wide.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      serious(wide, screen + " dark", faults);
+      wide.context().close();
+      Page narrow = open("/" + screen + "?paths=200&lang=zh", 390, true, SCREENS.get(screen));
+      narrow.evaluate(axe + "; null");
+      serious(narrow, screen + " narrow", faults);
+      narrow.context().close();
     }
     assertThat(faults).isEmpty();
+  }
+
+  private static void serious(Page page, String where, List<String> faults) {
+    Object found =
+        page.evaluate(
+            "async () => (await axe.run(document, {resultTypes: ['violations'], iframes:"
+                + " false})).violations.filter(v => ['serious',"
+                + " 'critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.slice(0,"
+                + " 3).map(n => n.html.slice(0, 120) + ' ' + (n.any[0]?.message || '')).join(' |"
+                + " '))");
+    for (Object each : (List<?>) found) {
+      faults.add(where + " " + each);
+    }
+  }
+
+  @Test
+  void theAddressOfEveryScreenLeadsBackToTheSame() {
+    Map<String, String> addresses =
+        Map.of(
+            "/map?lang=en&view=promise&asof=2024-06&sel=nvidia", "ul.evidence li",
+            "/map?lang=en&loop=amazon>anthropic", "p.step",
+            "/firm?lang=zh&firm=openai&sign=drcr&t=2028Q1", ".card table tbody tr",
+            "/evidence?lang=en&of=cells&grade=A", "tbody tr",
+            "/brakes?lang=en&brake=rates-up&x=rate&y=covenant", ".heat rect.cell",
+            "/verdict?lang=zh&outcome=glides&scenario=rates-up", ".outcomes svg",
+            "/believe?lang=en&axes=chi,see_hub", "[data-cell]",
+            "/backtest?lang=en&from=2023Q4", ".charts .panel svg",
+            "/model?lang=en&sym=patience", ".side table");
+    for (Map.Entry<String, String> each : addresses.entrySet()) {
+      Page page = open(each.getKey(), 1400, false, each.getValue());
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      String shown = page.locator("main").innerText();
+      String address = page.url();
+      page.reload();
+      page.waitForSelector(each.getValue());
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.waitForFunction("text => document.querySelector('main').innerText === text", shown);
+      assertThat(page.url()).isEqualTo(address);
+      page.context().close();
+    }
+  }
+
+  @Test
+  void aDollarStepsRoundTheLoop() {
+    Page page = open("/map?lang=en", 1400, false, "button.loop");
+    page.click("button.loop >> nth=1");
+    assertThat(page.url()).contains("loop=");
+    int hands = page.locator("ol.hands li").count();
+    assertThat(page.textContent("p.step")).startsWith("Of $100 at the start, $100 are at");
+    for (int i = 1; i < hands; i++) {
+      page.keyboard().press("Tab");
+      page.focus("[data-do=hand]");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("ol.hands li").nth(i).getAttribute("aria-current")).isEqualTo("step");
+    }
+    assertThat(page.textContent("p.step")).contains("come back to");
+    page.context().close();
+  }
+
+  @Test
+  void theTourAsksOnceShowsSixStepsAndIsNeverInTheWay() {
+    Page page = open("/map?lang=en", 1400, false, ".tour");
+    double[] overlap = box(page, ".tour");
+    assertThat(overlap[1]).as("it ends above the screen").isLessThanOrEqualTo(box(page, "main")[0]);
+    page.focus("[data-do=tour]");
+    page.keyboard().press("Enter");
+    List<String> screens = new ArrayList<>();
+    for (int step = 1; step <= 6; step++) {
+      assertThat(page.textContent(".tour")).startsWith(step + " of 6.");
+      screens.add(page.getAttribute("nav [aria-current=page]", "data-screen"));
+      page.keyboard().press("Enter");
+    }
+    assertThat(screens).containsExactly("map", "map", "run", "brakes", "twin", "verdict");
+    assertThat(page.locator(".tour").count()).isZero();
+    page.navigate(served.url("/map?lang=zh"));
+    page.waitForSelector("button.loop");
+    assertThat(page.locator(".tour").count()).as("not asked again").isZero();
+    page.keyboard().press("?");
+    page.click("dialog [data-do=tour]");
+    assertThat(page.textContent(".tour")).startsWith("第 1 步");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".tour").count()).isZero();
+    page.context().close();
+  }
+
+  /** Top and bottom of an element on the page. */
+  private static double[] box(Page page, String selector) {
+    BoundingBox box = page.locator(selector).first().boundingBox();
+    return new double[] {box.y, box.y + box.height};
+  }
+
+  @Test
+  void theReportStandsBelowItsButton() {
+    Page page = open("/report?lang=en", 1400, false, "iframe.report");
+    page.frameLocator("iframe.report").locator("h1").waitFor();
+    assertThat(page.frameLocator("iframe.report").locator("h1").textContent()).contains("AI");
+    Download saved = page.waitForDownload(() -> page.click("[data-export=html]"));
+    assertThat(saved.suggestedFilename()).isEqualTo("tiyun-report-en.html");
+    page.context().close();
   }
 
   @Test
@@ -132,17 +231,19 @@ class BrowserTest {
     page.waitForFunction("() => document.querySelector('.runmap').tiyunMap.periods > 0");
     for (String period : List.of("2027Q3", "2031Q4")) {
       page.evaluate(
-          "p => { const m = document.querySelector('.runmap').tiyunMap; m.setTime(p === '2027Q3' ? 6.37 : 23.81); }",
+          "p => { const m = document.querySelector('.runmap').tiyunMap; m.setTime(p === '2027Q3' ?"
+              + " 6.37 : 23.81); }",
           period);
       Object bad =
           page.evaluate(
-              "() => document.querySelector('.runmap').tiyunMap.audit()"
-                  + ".filter(p => !(p.dots * p.dot <= p.flow + 1e-6 && p.flow < (p.dots + 1) * p.dot + 1e-6)).length");
+              "() => document.querySelector('.runmap').tiyunMap.audit().filter(p => !(p.dots *"
+                  + " p.dot <= p.flow + 1e-6 && p.flow < (p.dots + 1) * p.dot + 1e-6)).length");
       assertThat(((Number) bad).intValue()).isZero();
       int dots =
           ((Number)
                   page.evaluate(
-                      "() => document.querySelector('.runmap').tiyunMap.audit().reduce((a, p) => a + p.dots, 0)"))
+                      "() => document.querySelector('.runmap').tiyunMap.audit().reduce((a, p) => a"
+                          + " + p.dots, 0)"))
               .intValue();
       assertThat(dots).isGreaterThan(100);
     }
@@ -183,7 +284,9 @@ class BrowserTest {
     page.waitForFunction("() => Number(document.querySelector('.transport input').value) >= 1");
     page.locator("input[name=patience]")
         .evaluate(
-            "e => { for (const v of [0.6, 0.4, 0.2, 0.1]) { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); } e.dispatchEvent(new Event('change', {bubbles: true})); }");
+            "e => { for (const v of [0.6, 0.4, 0.2, 0.1]) { e.value = v; e.dispatchEvent(new"
+                + " Event('input', {bubbles: true})); } e.dispatchEvent(new Event('change',"
+                + " {bubbles: true})); }");
     page.waitForFunction("(before) => " + flows + " !== before", before);
     assertThat(page.url()).contains("s.patience=0.1");
     assertThat(page.getAttribute("[data-do=play]", "aria-pressed")).isEqualTo("true");

@@ -19,11 +19,15 @@ public record Answer(
   /** Nothing but our own files: no inline script, no other site. */
   public static final String STRICT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
 
-  /** A picture or report that carries its style in itself and has no script at all. */
+  /**
+   * A picture or report that carries its style in itself and has no script at all; our own page
+   * shows the report in a frame.
+   */
   public static final String STILL =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
   public static Answer json(String text) {
     return text(200, "application/json", text);

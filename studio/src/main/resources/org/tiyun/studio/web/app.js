@@ -4,6 +4,7 @@ import { h, fill, announce } from './dom.js';
 import { t, load, lang } from './words.js';
 import * as state from './state.js';
 import { Fault, onLine, json } from './api.js';
+import * as tour from './tour.js';
 
 /** @typedef {{close?: () => void, keys?: Record<string, () => void>}} Screen */
 
@@ -25,6 +26,8 @@ async function render() {
   document.documentElement.lang = lang();
   document.title = t('title');
   header();
+  tour.offer();
+  tour.draw();
   const id = identity();
   if (id === shown) return;
   shown = id;
@@ -142,7 +145,7 @@ function help() {
     { class: 'help', 'aria-label': t('help.title') },
     h('h2', {}, t('help.title')),
     h('dl', {}, ['space', 'arrows', 'speed', 'find', 'loop', 'brake', 'table', 'undo', 'help'].map((k) => [h('dt', {}, h('kbd', {}, t('help.key.' + k))), h('dd', {}, t('help.' + k))])),
-    h('form', { method: 'dialog' }, h('button', {}, t('close'))),
+    h('form', { method: 'dialog', class: 'row' }, h('button', {}, t('close')), h('button', { 'data-do': 'tour', onclick: tour.start }, t('tour.again'))),
   );
   document.body.append(dialog);
   dialog.showModal();

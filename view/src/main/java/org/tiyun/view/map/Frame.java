@@ -32,9 +32,9 @@ record Frame(
           new Frame(
               true,
               390,
-              new Box(4, 92, 382, 560 + lower + upper),
-              new Box(6, 140 + upper, 378, 500),
-              29,
+              new Box(4, 92, 382, 610 + lower + upper),
+              new Box(6, 140 + upper, 378, 550),
+              34,
               11,
               11);
     };

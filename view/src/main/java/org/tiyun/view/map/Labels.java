@@ -18,6 +18,9 @@ final class Labels {
   /** Between two amounts, so that they are not read as one. */
   private static final double ROOM = 4;
 
+  /** On a telephone more amounts would hide the picture: the page lists them below it. */
+  private static final int MOST_NARROW = 9;
+
   private final Frame frame;
   private final List<Route> routes;
   private final List<Box> taken;
@@ -42,6 +45,7 @@ final class Labels {
         some.stream()
             .filter(r -> !r.pipe().label().isEmpty())
             .sorted(Comparator.comparingDouble(r -> -r.pipe().width()))
+            .limit(frame.narrow() ? MOST_NARROW : some.size())
             .toList();
     for (Route route : order) {
       place(route)

@@ -141,7 +141,7 @@ record MapLayout(
             .mapToDouble(n -> n.size().orElse(0))
             .max()
             .orElse(0);
-    double least = frame.narrow() ? 6 : 9;
+    double least = frame.narrow() ? 8 : 9;
     return node.size().isEmpty() || largest <= 0
         ? least * 1.5
         : Math.max(least, frame.disc() * Math.sqrt(node.size().getAsDouble() / largest));

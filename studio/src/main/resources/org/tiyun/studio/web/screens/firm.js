@@ -58,7 +58,7 @@ export async function show(root) {
     const narrow = innerWidth < NARROW;
     const W = narrow ? 380 : 760;
     const side = narrow ? 112 : 200;
-    const gap = narrow ? 22 : 12;
+    const gap = narrow ? 28 : 12;
     const sides = [cells.filter((c) => c.payee === firm()), cells.filter((c) => c.payer === firm())].map((list, out) => {
       /** @type {Map<string, number>} */
       const sums = new Map();
@@ -67,7 +67,7 @@ export async function show(root) {
     });
     const totals = sides.map((s) => s.reduce((a, [, v]) => a + v, 0));
     const rows = Math.max(...sides.map((s) => s.length));
-    const H = Math.max(220, rows * (narrow ? 36 : 26) + 40);
+    const H = Math.max(220, rows * (narrow ? 40 : 26) + 40);
     const scale = (H - 40 - rows * gap) / Math.max(...totals);
     let out = '';
     sides.forEach((list, right) => {

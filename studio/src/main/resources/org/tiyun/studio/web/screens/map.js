@@ -1,7 +1,7 @@
 // @ts-check
 /** The map: who pays whom, what is promised, and the evidence behind every pipe. */
 import { h, fill, svg, table, announce, framed } from '../dom.js';
-import { t, word, money, percent, period, lang, said } from '../words.js';
+import { t, word, money, percent, number, lang, said } from '../words.js';
 import * as state from '../state.js';
 import { json, ask } from '../api.js';
 import { ledgerId } from '../model.js';
@@ -26,6 +26,7 @@ export async function show(root, first) {
   let data = /** @type {any} */ (null);
   let deals = /** @type {any[]} */ ([]);
   let chosenLoop = -1;
+  let hand = 0;
   let wanted = '';
 
   const question = () => {
@@ -46,6 +47,8 @@ export async function show(root, first) {
       if (picture) figure.replaceChildren(svg(picture));
       figure.classList.remove('stale');
       sentence.textContent = data.sentence;
+      chosenLoop = data.loops.findIndex((/** @type {any} */ loop) => loop.path.join('>') === state.get('loop'));
+      hand = 0;
       wake();
       loops();
       rows();
@@ -62,6 +65,7 @@ export async function show(root, first) {
     if (!drawing) return;
     drawing.setAttribute('role', 'group');
     const pipes = [...drawing.querySelectorAll('.tm-pay')];
+    pipes.forEach((p) => p.classList.remove('waits'));
     const dim = (/** @type {(pipe: Element) => boolean} */ keeps) => pipes.forEach((p) => p.classList.toggle('dim', !keeps(p)));
     const all = () => (chosenLoop >= 0 ? light() : dim(() => true));
     for (const pipe of pipes) {
@@ -96,11 +100,37 @@ export async function show(root, first) {
         }
       });
     }
+    figure.classList.toggle('looped', chosenLoop > 0);
     all();
     function light() {
-      const path = data.loops[chosenLoop].path;
-      dim((p) => path.some((/** @type {string} */ a, /** @type {number} */ i) => p.getAttribute('data-payer') === a && p.getAttribute('data-payee') === path[(i + 1) % path.length]));
+      const links = data.loops[chosenLoop].links;
+      const of = (/** @type {Element} */ p) => links.findIndex((/** @type {any} */ l) => p.getAttribute('data-payer') === l.payer && p.getAttribute('data-payee') === l.payee);
+      dim((p) => of(p) >= 0);
+      pipes.forEach((p) => p.classList.toggle('waits', of(p) >= 0 && of(p) !== hand));
     }
+  }
+
+  /** The dollar runs along the pipe of a hand, where it is drawn and motion is wanted. @param {any} link */
+  function run(link) {
+    figure.querySelector('.dollar')?.remove();
+    const pipe = [...figure.querySelectorAll('.tm-pay')].find((p) => p.getAttribute('data-payer') === link.payer && p.getAttribute('data-payee') === link.payee);
+    const way = /** @type {SVGPathElement|null} */ (pipe?.querySelector('path') || null);
+    if (!pipe || !way || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+    dot.setAttribute('class', 'dollar');
+    dot.setAttribute('r', '9');
+    pipe.parentNode?.appendChild(dot);
+    const began = performance.now();
+    const length = way.getTotalLength();
+    const step = (/** @type {number} */ now) => {
+      if (!dot.isConnected) return;
+      const part = Math.min(1, (now - began) / 900);
+      const at = way.getPointAtLength(length * part);
+      dot.setAttribute('cx', at.x.toFixed(1));
+      dot.setAttribute('cy', at.y.toFixed(1));
+      if (part < 1) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
   }
 
   const loopList = h('div', { class: 'card' });
@@ -119,17 +149,52 @@ export async function show(root, first) {
     fill(side, figures(), loopList, picked);
   }
 
-  /** A dollar goes round: how much of it each hand can pass on. @param {any} loop */
+  /**
+   * A dollar steps round the loop. In a year's cash, money mixes at each firm: of $100 that a firm
+   * pays, the link's share of all its payments goes on. @param {any} loop
+   */
   function round(loop) {
-    return h('ol', { class: 'hands' }, loop.links.map((/** @type {any} */ link) => h('li', { class: link.amount === loop.tightest ? 'tight' : '' }, t('map.hand', { payer: nameOf(link.payer), payee: nameOf(link.payee), amount: money(link.amount) }))));
+    const parts = loop.links.map(passed);
+    const left = parts.reduce((/** @type {number[]} */ all, /** @type {number} */ part) => [...all, all[all.length - 1] * part], [100]);
+    const link = loop.links[hand];
+    const mixed = parts.every(Number.isFinite);
+    return [
+      h('ol', { class: 'hands' }, loop.links.map((/** @type {any} */ l, /** @type {number} */ i) => h('li', { class: (l.amount === loop.tightest ? 'tight' : '') + (i === hand ? ' now' : ''), 'aria-current': i === hand ? 'step' : null }, t('map.hand', { payer: nameOf(l.payer), payee: nameOf(l.payee), amount: money(l.amount) })))),
+      h('p', { class: 'step', role: 'status' }, mixed ? t(hand === loop.links.length - 1 ? 'map.dollar.back' : 'map.dollar', { of: dollars(left[hand]), payer: nameOf(link.payer), payee: nameOf(link.payee), on: dollars(left[hand + 1]) }) : t('map.hand', { payer: nameOf(link.payer), payee: nameOf(link.payee), amount: money(link.amount) })),
+      h('div', { class: 'row' }, h('button', { 'data-do': 'hand', onclick: () => pass((hand + 1) % loop.links.length) }, t('map.next', { n: hand + 1, of: loop.links.length }))),
+      mixed ? h('p', { class: 'mute' }, t('map.mixes')) : null,
+    ];
+  }
+
+  /** @param {number} v of 100 */
+  const dollars = (v) => (v < 0.01 ? '< 0.01' : number(v));
+
+  /** The part of all that a firm pays that goes over a link. @param {any} link */
+  function passed(link) {
+    if (!data.cells) return NaN;
+    const all = data.cells.filter((/** @type {any} */ c) => c.payer === link.payer).reduce((/** @type {number} */ a, /** @type {any} */ c) => a + c.value, 0);
+    return all > 0 ? link.amount / all : NaN;
+  }
+
+  /** @param {number} to which hand */
+  function pass(to) {
+    hand = to;
+    loops();
+    wake();
+    run(data.loops[chosenLoop].links[hand]);
+    /** @type {any} */ (loopList.querySelector('[data-do=hand]'))?.focus();
   }
 
   /** @param {number} i */
   function choose(i) {
     chosenLoop = i;
+    hand = 0;
+    state.set({ loop: i < 0 ? null : data.loops[i].path.join('>') }, { quiet: true });
     if (i >= 0) announce(data.loops[i].path.map(nameOf).join(', '));
+    figure.querySelector('.dollar')?.remove();
     loops();
     wake();
+    if (i >= 0) run(data.loops[i].links[0]);
   }
 
   function figures() {
@@ -221,6 +286,8 @@ export async function show(root, first) {
   last = [state.get('view'), state.get('year'), state.get('asof')].join();
   const turned = () => draw();
   narrow.addEventListener('change', turned);
+  // On a narrow screen the picture names the largest amounts only, and this lists them all.
+  behind.open = narrow.matches;
   tools();
   await draw(!drawn || narrow.matches);
   return {

@@ -24,7 +24,12 @@ export async function show(root) {
       fill(trouble, wrong(fault, () => button.click()));
     }
   } }, t('report.save'));
-  fill(root, h('h1', {}, t('report.title')), h('p', { class: 'lead' }, t('report.lead') + ' ' + t('notforecast')), h('div', { class: 'bar' }, h('label', {}, t('report.scenario'), ' ', scenarios(info)), button, open), trouble, h('p', { class: 'mute hash' }, t('hash.model', { id: info.model.id, hash: info.model.hash }) + (info.ledger ? ' · ' + t('hash.ledger', { id: info.ledger.id, hash: info.ledger.hash }) : '')));
-  const off = state.onChange(() => { open.href = address(); });
+  const frame = h('iframe', { class: 'report', title: t('report.frame'), sandbox: '', src: address() });
+  fill(root, h('h1', {}, t('report.title')), h('p', { class: 'lead' }, t('report.lead') + ' ' + t('notforecast')), h('div', { class: 'bar' }, h('label', {}, t('report.scenario'), ' ', scenarios(info)), button, open), trouble, h('p', { class: 'mute' }, t('report.preview')), frame, h('p', { class: 'mute hash' }, t('hash.model', { id: info.model.id, hash: info.model.hash }) + (info.ledger ? ' · ' + t('hash.ledger', { id: info.ledger.id, hash: info.ledger.hash }) : '')));
+  const off = state.onChange(() => {
+    if (frame.getAttribute('src') === address()) return;
+    open.href = address();
+    frame.src = address();
+  });
   return { close: off };
 }
