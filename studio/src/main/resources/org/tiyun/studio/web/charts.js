@@ -36,6 +36,8 @@ function way(values, x, y) {
     if (v === null || v === undefined || !Number.isFinite(v)) pen = false;
     else {
       d += (pen ? 'L' : 'M') + x(i).toFixed(1) + ' ' + y(v).toFixed(1);
+      // A figure between two unknown ones, such as a year's, is a point.
+      if (!pen && !Number.isFinite(values[i + 1] ?? NaN)) d += 'h.1';
       pen = true;
     }
   });

@@ -49,8 +49,12 @@ public final class Limits {
    */
   public record MinimumRevenue(Solved multiple, Optional<String> neededBy) {}
 
-  /** Least fund that keeps everybody alive, and what of it would be spent. */
-  public record BackstopBill(Solved fund, double spent) {}
+  /**
+   * Least fund that keeps everybody alive, and what of it would be spent.
+   *
+   * @param per the variable of whose size both are shares; empty where they are money
+   */
+  public record BackstopBill(Solved fund, double spent, String per) {}
 
   /**
    * A limit as a question: from which value of an input on does nobody fail?
@@ -197,7 +201,10 @@ public final class Limits {
     return backstopQuestion(scenario)
         .map(question -> {
           Solved solved = solved(question);
-          return new BackstopBill(solved, solved.found() ? solved.value() : 0);
+          return new BackstopBill(
+              solved,
+              solved.found() ? solved.value() : 0,
+              roles.needed(Role.BACKSTOP_FUND).get(0).value());
         });
   }
 

@@ -15,6 +15,8 @@ import org.tiyun.language.model.CheckedModel;
  * sector and was not paid, and what its claims were written down, from their highest mark to the
  * end of the run. A mark that rises and falls back to where it was cost nobody anything that this
  * counts at the start, but it costs who held it at the top: so losses are measured from the top.
+ * What a fund passes on to its savers is one loss and no second one: it is counted with the fund,
+ * who lent, and told apart of the savers, who bear it.
  */
 public final class LossBook {
   private final CheckedModel model;
@@ -52,8 +54,11 @@ public final class LossBook {
    *
    * @param unpaid by payee: what was due to it and never came; {@code written} by holder: what its
    *     claims lost from their top
+   * @param passed by holder: what its claims on others who lost themselves were written down, at
+   *     most what these lost; in neither of the above
    */
-  public record Loss(Map<String, Double> unpaid, Map<String, Double> written) {
+  public record Loss(
+      Map<String, Double> unpaid, Map<String, Double> written, Map<String, Double> passed) {
 
     public Map<String, Double> byHolder() {
       Map<String, Double> all = new TreeMap<>(written);
@@ -90,10 +95,29 @@ public final class LossBook {
       }
     }
     Map<String, Double> written = new LinkedHashMap<>();
+    Map<String, Double> passed = new LinkedHashMap<>();
+    double[] own = new double[model.books().sectors().size()];
     for (Books.Revaluation revaluation : model.books().revaluations()) {
-      put(written, revaluation.holder(), fromTop(mine[at(revaluation.amount())]));
+      own[revaluation.holder()] += fromTop(mine[at(revaluation.amount())]);
     }
-    return new Loss(new TreeMap<>(unpaid), new TreeMap<>(written));
+    for (Books.Revaluation revaluation : model.books().revaluations()) {
+      double lost = fromTop(mine[at(revaluation.amount())]);
+      int issuer = issuer(revaluation);
+      double shared = issuer < 0 ? 0 : Math.min(lost, own[issuer]);
+      if (shared > 0) {
+        own[issuer] -= shared;
+        put(passed, revaluation.holder(), shared);
+      }
+      put(written, revaluation.holder(), lost - shared);
+    }
+    return new Loss(new TreeMap<>(unpaid), new TreeMap<>(written), new TreeMap<>(passed));
+  }
+
+  private int issuer(Books.Revaluation revaluation) {
+    return model.books().claims().get(revaluation.claim()).issuer().stream()
+        .mapToInt(model.books().sectors()::indexOf)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Losses of both kinds by sector of the books, from the values of {@link #needed}. */

@@ -29,4 +29,13 @@ public record OpenModel(
   public String folderName() {
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
+
+  /** Unit of the money of its books, such as {@code bn USD}; empty where it states none. */
+  public String moneyUnit() {
+    return model.books().claims().stream()
+        .flatMap(claim -> claim.holdings().stream())
+        .flatMap(holding -> model.variables().get(holding.variable()).unit().stream())
+        .findFirst()
+        .orElse("");
+  }
 }

@@ -18,7 +18,7 @@ public record ChartData(
    * One quantity. Arrays have one value for each period of the chart; NaN where nothing is known.
    *
    * @param variable the model's variable, {@code entity} its element; empty for a scalar
-   * @param past what the ledger records
+   * @param past what the ledger records, before the run and beside it
    */
   public record Line(
       String variable, String entity, double[] past, double[] base, double[] braked) {}

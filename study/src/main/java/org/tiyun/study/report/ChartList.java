@@ -27,10 +27,12 @@ import org.tiyun.words.Place;
 
 /**
  * What a model wishes to be shown by: {@code charts.csv} beside its text, with columns {@code
- * chart,variable,entity,metric,entities}. The last two name the ledger's series that is the
- * quantity's past; several entities, separated by spaces, are added up, and a quarter in which one
- * of them is missing stays unknown. Rows of the chart {@code failures} name the events that count
- * as failures; rows of {@code changes} the quantities that the verdict compares.
+ * chart,variable,entity,metric,entities}. The last two name the ledger's series of the quantity;
+ * several entities, separated by spaces, are added up, and a period in which one of them is missing
+ * stays unknown. A further column {@code yearly} says {@code yes} where the variable is a stock or
+ * the sum of a year, so that a year's figure stands in its last quarter. Rows of the chart {@code
+ * failures} name the events that count as failures; rows of {@code changes} the quantities that the
+ * verdict compares.
  */
 public final class ChartList {
   private static final String FAILURES = "failures";
@@ -45,6 +47,7 @@ public final class ChartList {
       String entity,
       String metric,
       List<String> entities,
+      boolean yearly,
       int line) {}
 
   /** The charts of a model, with the two runs' values. */
@@ -124,6 +127,7 @@ public final class ChartList {
                 row.findField("entity").orElse(""),
                 row.findField("metric").orElse(""),
                 entities.isBlank() ? List.of() : List.of(entities.trim().split(" +")),
+                row.findField("yearly").orElse("").equals("yes"),
                 (int) row.getStartingLineNumber()));
       }
     } catch (java.io.IOException e) {
@@ -138,7 +142,7 @@ public final class ChartList {
     List<Map<Integer, Double>> pasts = new ArrayList<>();
     int first = 0;
     for (Row row : rows) {
-      Map<Integer, Double> past = past(row, opened.ledger(), calendar);
+      Map<Integer, Double> past = past(row, opened.ledger(), base);
       pasts.add(past);
       first = past.isEmpty() ? first : Math.min(first, past.keySet().iterator().next());
     }
@@ -193,8 +197,8 @@ public final class ChartList {
     return values;
   }
 
-  /** Sums of the ledger's series by period (0 and below), where every entity has a value. */
-  private static Map<Integer, Double> past(Row row, Optional<Ledger> ledger, Calendar calendar) {
+  /** Sums of the ledger's series by period up to the run's last, where every entity has a value. */
+  private static Map<Integer, Double> past(Row row, Optional<Ledger> ledger, Run run) {
     Map<Integer, Double> sums = new TreeMap<>();
     Map<Integer, Integer> counts = new TreeMap<>();
     if (ledger.isEmpty() || row.metric().isEmpty()) {
@@ -204,12 +208,8 @@ public final class ChartList {
       if (!point.metric().equals(row.metric()) || !row.entities().contains(point.entity())) {
         continue;
       }
-      // A yearly value in a quarterly calendar is no quarter.
-      OptionalInt period =
-          calendar.step() == Calendar.Step.QUARTER && point.period().indexOf('Q') < 0
-              ? OptionalInt.empty()
-              : calendar.period(point.period());
-      if (period.isPresent() && period.getAsInt() <= 0) {
+      OptionalInt period = period(row, point.period(), run.model().calendar());
+      if (period.isPresent() && period.getAsInt() <= run.periods()) {
         sums.merge(period.getAsInt(), point.value(), Double::sum);
         counts.merge(period.getAsInt(), 1, Integer::sum);
       }
@@ -220,5 +220,15 @@ public final class ChartList {
       }
     });
     return sums;
+  }
+
+  /** A yearly figure in a quarterly calendar is no quarter's, unless the row says so. */
+  private static OptionalInt period(Row row, String label, Calendar calendar) {
+    if (calendar.step() != Calendar.Step.QUARTER || label.indexOf('Q') >= 0) {
+      return calendar.period(label);
+    }
+    return row.yearly() && label.matches("\\d{4}")
+        ? calendar.period(label + "Q4")
+        : OptionalInt.empty();
   }
 }

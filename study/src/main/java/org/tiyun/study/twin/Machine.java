@@ -73,6 +73,11 @@ final class Machine {
         .findFirst();
   }
 
+  /** Unit of a variable; empty where the model states none. */
+  String unit(int variable) {
+    return opened.model().variables().get(variable).unit().orElse("");
+  }
+
   /** Sets the zero to a period that the reader chose. */
   void zeroAt(String label) {
     OptionalInt period = calendar().period(label);

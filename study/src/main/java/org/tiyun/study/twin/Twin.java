@@ -122,8 +122,10 @@ public final class Twin {
   private TwinResult.Quantity quantity(Row row, List<Integer> years) {
     boolean level = level(row);
     List<double[]> values = new ArrayList<>();
+    List<String> units = new ArrayList<>();
     for (Machine machine : machines) {
       OptionalInt variable = variable(row, machine);
+      units.add(variable.isPresent() ? machine.unit(variable.getAsInt()) : "");
       double[] line = new double[years.size()];
       Arrays.fill(line, Double.NaN);
       if (variable.isPresent()) {
@@ -138,6 +140,7 @@ public final class Twin {
         row.cell("id"),
         row.text("en", "zh"),
         level,
+        List.copyOf(units),
         values,
         sameSign(values.get(0), values.get(1), years.indexOf(0)),
         row.text("fails_en", "fails_zh"));

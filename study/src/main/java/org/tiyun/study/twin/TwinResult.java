@@ -33,6 +33,7 @@ public record TwinResult(
    * A quantity on the common clock.
    *
    * @param level whether values are over that of year 0
+   * @param units by model, as it states them; empty where it has no such quantity or no unit
    * @param values by model, then by year; NaN where a model has no such quantity or year
    * @param sameSign whether the first two models move the same way from year 0 to the last year
    * @param fails where the likeness fails, and why
@@ -41,9 +42,16 @@ public record TwinResult(
       String id,
       Bilingual name,
       boolean level,
+      List<String> units,
       List<double[]> values,
       boolean sameSign,
-      Bilingual fails) {}
+      Bilingual fails) {
+
+    /** Whether values stand in units of their own that differ, so that sizes say nothing. */
+    public boolean mixed() {
+      return !level && units.stream().distinct().count() > 1;
+    }
+  }
 
   /**
    * One of the eighteen quantities.

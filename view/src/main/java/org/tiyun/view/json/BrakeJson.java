@@ -34,7 +34,7 @@ public final class BrakeJson {
             fields(o, each, table);
           });
       out.put("base", o -> fields(o, table.base(), table));
-      limits(out, table.base());
+      limits(out, table.base(), table);
       table.climb().ifPresent(climb -> out.put("climb", o -> climb(o, climb)));
     });
   }
@@ -46,21 +46,23 @@ public final class BrakeJson {
     out.put(
         "loss",
         loss -> {
-          loss.put("total", each.loss().total()).put("unit", unit(table));
+          loss.put("total", each.loss().total()).put("unit", table.opened().moneyUnit());
           loss.numbers("by_holder", each.loss().byHolder());
           loss.numbers("unpaid", each.loss().unpaid());
           loss.numbers("written_down", each.loss().written());
+          loss.numbers("passed_on_to", each.loss().passed());
         });
     out.put("runway_at", each.runwayAt()).numbers("runway_months", each.runway());
     each.hub().ifPresent(share -> out.put("hub_revenue_share_of_base", (double) share));
-    limits(out, each);
+    limits(out, each, table);
     out.put("audit", RunJson.audit(each.result().braked().audit()));
   }
 
-  private static void limits(JsonObject out, BrakeCase each) {
+  private static void limits(JsonObject out, BrakeCase each, BrakeTable table) {
     each.stallSpeed().ifPresent(s -> out.put("stall_speed", o -> stallSpeed(o, s)));
     each.minimumRevenue().ifPresent(m -> out.put("minimum_external_revenue", o -> minimum(o, m)));
-    each.backstopBill().ifPresent(b -> out.put("backstop_bill", o -> solved(o, "value", b.fund())));
+    each.backstopBill()
+        .ifPresent(b -> out.put("backstop_bill", o -> bill(o, b, table.opened().moneyUnit())));
   }
 
   private static void stallSpeed(JsonObject out, Limits.StallSpeed speed) {
@@ -71,6 +73,11 @@ public final class BrakeJson {
     if (speed.growth().found()) {
       out.put("margin", speed.actual() - speed.growth().value());
     }
+  }
+
+  private static void bill(JsonObject out, Limits.BackstopBill bill, String money) {
+    solved(out, "value", bill.fund());
+    out.put("unit", bill.per().isEmpty() ? money : "share of " + bill.per());
   }
 
   private static void minimum(JsonObject out, Limits.MinimumRevenue minimum) {
@@ -93,14 +100,6 @@ public final class BrakeJson {
     }
     out.put("status", solved.status().name().toLowerCase(java.util.Locale.ROOT))
         .put("monotone", solved.monotone());
-  }
-
-  private static String unit(BrakeTable table) {
-    return table.opened().model().books().claims().stream()
-        .flatMap(c -> c.holdings().stream())
-        .flatMap(h -> table.opened().model().variables().get(h.variable()).unit().stream())
-        .findFirst()
-        .orElse("");
   }
 
   private static void failure(JsonObject out, EventLine event) {

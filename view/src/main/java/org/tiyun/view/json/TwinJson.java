@@ -26,7 +26,9 @@ public final class TwinJson {
           (o, side) ->
               o.put("id", side.name())
                   .put("hash", side.model().model().hash())
-                  .put("zero", side.zero()));
+                  .put("zero", side.zero())
+                  .put("periods_a_year", side.model().model().calendar().step().perYear())
+                  .put("money", side.model().moneyUnit()));
       out.put(
           "clock",
           c -> {
@@ -41,6 +43,7 @@ public final class TwinJson {
             o.put("id", quantity.id()).put("name", quantity.name().en());
             o.put("name_zh", quantity.name().zh());
             o.put("as", quantity.level() ? "level" : "share");
+            o.texts("units", quantity.units());
             for (int m = 0; m < quantity.values().size(); m++) {
               o.numbers(names.get(m), quantity.values().get(m));
             }

@@ -57,6 +57,7 @@ record Panel(Figures figures, String base, String braked) {
     path(out, "past", scale, line.past(), count);
     path(out, "braked", scale, line.braked(), count);
     path(out, "base", scale, line.base(), count);
+    points(out, scale, line.past(), count);
     out.append("</svg>\n");
     return out.toString();
   }
@@ -100,13 +101,27 @@ record Panel(Figures figures, String base, String braked) {
         d.append(
             String.format(
                 Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x(i, count), y(scale, values[i])));
-        // A single point is still seen.
-        d.append(drawing ? "" : "h.1");
       }
       drawing = Double.isFinite(values[i]);
     }
     if (!d.isEmpty()) {
       out.append("<path class=\"").append(cssClass).append("\" d=\"").append(d).append("\"/>");
+    }
+  }
+
+  /** Years alone, such as figures that a ledger has by year: nothing is drawn between them. */
+  private static void points(StringBuilder out, Scale scale, double[] values, int count) {
+    for (int i = 0; i < values.length; i++) {
+      boolean before = i > 0 && Double.isFinite(values[i - 1]);
+      boolean after = i + 1 < values.length && Double.isFinite(values[i + 1]);
+      if (Double.isFinite(values[i]) && !before && !after) {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "<circle class=\"point\" cx=\"%.1f\" cy=\"%.1f\" r=\"2.4\"/>",
+                x(i, count),
+                y(scale, values[i])));
+      }
     }
   }
 

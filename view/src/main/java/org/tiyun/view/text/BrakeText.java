@@ -102,16 +102,26 @@ public final class BrakeText {
     if (holders.isEmpty()) {
       return words.text("view.brakes.noloss") + "\n";
     }
-    List<String> said =
-        holders.entrySet().stream()
+    String said = words.say("view.brakes.holders", "list", largest(holders)) + "\n";
+    Map<String, Double> passed = each.loss().passed();
+    return passed.isEmpty()
+        ? said
+        : said + words.say("view.brakes.passed", "list", largest(passed)) + "\n";
+  }
+
+  private String largest(Map<String, Double> amounts) {
+    return joined(
+        amounts.entrySet().stream()
             .sorted(
                 Map.Entry.<String, Double>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST_HOLDERS)
-            .map(e -> called.party(e.getKey()) + " " + figures.money(e.getValue()))
-            .toList();
-    return words.say("view.brakes.holders", "list", joined(said)) + "\n";
+            .map(e ->
+                called.party(e.getKey())
+                    + " "
+                    + figures.money(e.getValue(), table.opened().moneyUnit()))
+            .toList());
   }
 
   private String runway(BrakeCase each) {
@@ -149,9 +159,19 @@ public final class BrakeText {
               .flatMap(Limits.MinimumRevenue::neededBy)
               .map(figures::period)
               .orElse(""),
-          each.backstopBill().map(b -> solved(b.fund(), false)).orElse(""));
+          each.backstopBill().map(b -> solved(b.fund(), !b.per().isEmpty())).orElse(""));
     }
-    return any ? lines.text() + words.text("view.brakes.limits") + "\n" : "";
+    return any ? lines.text() + words.text("view.brakes.limits") + "\n" + billed() : "";
+  }
+
+  /** Of what the bill is a share, where it is no money. */
+  private String billed() {
+    return table
+        .base()
+        .backstopBill()
+        .filter(bill -> !bill.per().isEmpty())
+        .map(bill -> words.say("view.brakes.billed", "of", called.variable(bill.per())) + "\n")
+        .orElse("");
   }
 
   private String solved(Solved solved, boolean share) {

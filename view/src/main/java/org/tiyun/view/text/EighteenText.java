@@ -30,7 +30,10 @@ final class EighteenText {
 
   String all() {
     StringBuilder out = new StringBuilder();
-    out.append('\n').append(words.say("view.twin.eighteen", "draws", twin.draws())).append('\n');
+    out.append('\n').append(words.text("view.twin.eighteen")).append('\n');
+    if (twin.draws() > 0) {
+      out.append(words.say("view.twin.draws", "draws", twin.draws())).append('\n');
+    }
     twin.eighteen().forEach(each -> quantity(out, each));
     return out.toString();
   }

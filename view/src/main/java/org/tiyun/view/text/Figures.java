@@ -21,6 +21,18 @@ public record Figures(Lang lang) {
         : signed(billions, "$" + englishMoney(Math.abs(billions)));
   }
 
+  /** An amount in the unit of a model's money: dollars, yuan, or whatever it states. */
+  public String money(double amount, String unit) {
+    return switch (unit) {
+      case "bn USD" -> money(amount);
+      case "bn CNY" ->
+          lang == Lang.ZH
+              ? moneyNumber(amount) + "元"
+              : signed(amount, "CN¥" + englishMoney(Math.abs(amount)));
+      default -> unit.isEmpty() ? number(amount) : number(amount) + " " + unit;
+    };
+  }
+
   /** The same without the currency, for a table whose head names it. */
   public String moneyNumber(double billions) {
     return signed(

@@ -2,6 +2,8 @@ package org.tiyun.view.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.tiyun.language.model.Calendar;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.twin.TwinResult.Crossing;
 import org.tiyun.study.twin.TwinResult.Quantity;
@@ -32,9 +34,16 @@ public final class TwinText {
           "hash",
           side.model().model().hash(),
           "period",
-          figures.period(side.zero()));
+          figures.period(side.zero()),
+          "step",
+          step(side),
+          "unit",
+          unit(side.model().moneyUnit()));
     }
     line(out, "view.twin.units");
+    if (twin.models().stream().map(this::step).distinct().count() > 1) {
+      line(out, "view.twin.steps");
+    }
     quantities(out, twin);
     if (!twin.eighteen().isEmpty()) {
       out.append(new EighteenText(words, twin, shown(twin)).all());
@@ -46,6 +55,11 @@ public final class TwinText {
       twin.crossings().forEach(crossing -> crossing(out, twin, crossing));
     }
     return out.toString();
+  }
+
+  private String step(TwinResult.Side side) {
+    Calendar.Step step = side.model().model().calendar().step();
+    return words.text("view.twin.step." + step.name().toLowerCase(Locale.ROOT));
   }
 
   private static List<Integer> shown(TwinResult twin) {
@@ -74,9 +88,25 @@ public final class TwinText {
         table.row(row);
       }
       out.append(table.text());
+      if (quantity.mixed()) {
+        line(out, "view.twin.mixed", "units", units(twin, quantity));
+      }
       line(out, quantity.sameSign() ? "view.twin.same" : "view.twin.other");
       line(out, "view.twin.fails", "why", quantity.fails().in(words.lang()));
     }
+  }
+
+  private String units(TwinResult twin, Quantity quantity) {
+    List<String> said = new ArrayList<>();
+    for (int m = 0; m < twin.models().size(); m++) {
+      String unit = quantity.units().get(m);
+      said.add(twin.models().get(m).name() + " " + unit(unit));
+    }
+    return String.join(words.text("view.list.comma"), said);
+  }
+
+  private String unit(String unit) {
+    return unit.isEmpty() ? words.text("view.twin.nounit") : figures.unit(unit, words);
   }
 
   private void brake(StringBuilder out, TwinResult twin, Response brake) {

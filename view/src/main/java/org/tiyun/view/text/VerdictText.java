@@ -121,7 +121,8 @@ public final class VerdictText {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST_HOLDERS)
-            .map(e -> called.party(e.getKey()) + " " + figures.money(e.getValue()))
+            .map(e ->
+                called.party(e.getKey()) + " " + figures.money(e.getValue(), opened.moneyUnit()))
             .toList();
     return holders.isEmpty()
         ? Optional.empty()

@@ -27,6 +27,14 @@ class FiguresTest {
     assertThat(new Figures(Lang.ZH).money(billions)).isEqualTo(zh);
   }
 
+  @Test
+  void moneyOfAModelStandsInItsOwnCurrency() {
+    assertThat(new Figures(Lang.EN).money(17308, "bn CNY")).isEqualTo("CN¥17.3T");
+    assertThat(new Figures(Lang.ZH).money(17308, "bn CNY")).isEqualTo("17.3万亿元");
+    assertThat(new Figures(Lang.EN).money(2.6977, "bn USD")).isEqualTo("$2.7B");
+    assertThat(new Figures(Lang.EN).money(12, "loaves")).isEqualTo("12 loaves");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.0086,0.86%",
