@@ -1,5 +1,6 @@
 package org.tiyun.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +13,13 @@ import java.util.stream.Stream;
 import org.tiyun.circuit.cascade.BalanceSheets;
 import org.tiyun.circuit.cascade.Cascade;
 import org.tiyun.circuit.cascade.Contagion;
+import org.tiyun.circuit.cascade.LedgerExposures;
+import org.tiyun.circuit.cascade.Shortfall;
 import org.tiyun.circuit.edges.BalanceSheetFiles;
+import org.tiyun.ledger.Ledger;
 import org.tiyun.view.json.CascadeCsv;
 import org.tiyun.view.json.CascadeJson;
+import org.tiyun.view.text.CascadeAnswer;
 import org.tiyun.view.text.CascadeText;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -22,14 +27,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code tiyun cascade EDGES.csv NODES.csv}: who fails when someone does not pay. */
+/** {@code tiyun cascade EDGES.csv NODES.csv | LEDGER}: who fails when someone does not pay. */
 @Command(name = "cascade")
 final class CascadeTask implements Task {
-  @Parameters(index = "0", paramLabel = "EDGES.csv", descriptionKey = "EDGES")
-  Path debts = Path.of("");
+  private static final int SHORTFALL_DRAWS = 4000;
 
-  @Parameters(index = "1", paramLabel = "NODES.csv", descriptionKey = "NODES")
-  Path nodes = Path.of("");
+  @Parameters(index = "0", paramLabel = "EDGES.csv|LEDGER", descriptionKey = "EDGES")
+  String debts = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NODES.csv", descriptionKey = "NODES")
+  Optional<Path> nodes = Optional.empty();
+
+  @Option(names = "--layer", paramLabel = "promises|debts", descriptionKey = "layer")
+  Optional<String> layer = Optional.empty();
 
   @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "method")
   Optional<String> method = Optional.empty();
@@ -46,6 +56,18 @@ final class CascadeTask implements Task {
   @Option(names = "--keystones", descriptionKey = "keystones")
   boolean keystones;
 
+  @Option(names = "--shortfall", descriptionKey = "shortfall")
+  boolean shortfall;
+
+  @Option(names = "--volatility", paramLabel = "S", descriptionKey = "volatility")
+  double volatility = 0.2;
+
+  @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws")
+  int draws = SHORTFALL_DRAWS;
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
+  long seed = 1;
+
   @Override
   public int run(Session session) {
     Format format = session.format(Set.of(Format.JSON, Format.CSV));
@@ -55,21 +77,77 @@ final class CascadeTask implements Task {
             share("--recovery-external", ofResources),
             share("--recovery-internal", ofReceipts),
             shocks());
-    BalanceSheetFiles files = BalanceSheetFiles.read(debts, nodes);
-    BalanceSheets sheets = files.sheets();
-    try (Progress _ = session.progress("cli.progress.cascade")) {
-      Cascade cascade = question.run(sheets);
-      Optional<double[]> index =
-          keystones ? Optional.of(question.keystones(sheets)) : Optional.empty();
-      session.answer(
-          switch (format) {
-            case JSON -> CascadeJson.of(cascade, index);
-            case CSV -> CascadeCsv.of(cascade, index);
-            case TEXT -> new CascadeText(session.words()).of(cascade, index);
-          });
+    LedgerArgument.draws(draws);
+    if (!(volatility > 0 && volatility <= 5)) {
+      throw new Failure(
+          Finding.error("E0113").with("value", volatility).with("option", "--volatility"));
     }
+    Optional<Path> ledger =
+        session.home().find(debts).filter(found -> nodes.isEmpty() && isLedger(found));
+    return ledger.isPresent()
+        ? ofLedger(session, format, question, LedgerArgument.read(ledger.get()))
+        : ofFiles(session, format, question);
+  }
+
+  private static boolean isLedger(Path found) {
+    return Files.isDirectory(found) || found.endsWith("datapackage.json");
+  }
+
+  private int ofFiles(Session session, Format format, Contagion question) {
+    if (layer.isPresent()) {
+      throw new Failure(Finding.error("E0529").with("option", "--layer"));
+    }
+    Path sheetsFile =
+        nodes.orElseThrow(() ->
+            new Failure(
+                Finding.error("E0112").with("what", "NODES.csv").with("command", "tiyun cascade")));
+    BalanceSheetFiles files = BalanceSheetFiles.read(Path.of(debts), sheetsFile);
+    CascadeAnswer answer = answer(session, question, files.sheets(), keystones);
+    session.answer(
+        switch (format) {
+          case JSON -> CascadeJson.of(answer);
+          case CSV -> CascadeCsv.of(answer);
+          case TEXT -> new CascadeText(session.words()).of(answer);
+        });
     session.show(files.findings());
     return ExitCode.FINE;
+  }
+
+  private int ofLedger(Session session, Format format, Contagion question, Ledger ledger) {
+    LedgerExposures.Layer chosen =
+        LedgerExposures.Layer.of(layer.orElse(LedgerExposures.Layer.PROMISES.key()))
+            .orElseThrow(() ->
+                new Failure(
+                    Finding.error("E0537")
+                        .with("layer", layer.orElse(""))
+                        .with("layers", LedgerExposures.Layer.keys())));
+    if (shortfall || !question.method().clears()) {
+      String option = shortfall ? "--shortfall" : "--method " + question.method().key();
+      throw new Failure(Finding.error("E0538").with("option", option));
+    }
+    LedgerExposures exposures = LedgerExposures.of(ledger, chosen);
+    // Without a shock the keystones are the answer.
+    boolean ranked = keystones || shocks.isEmpty();
+    CascadeAnswer answer = answer(session, question, exposures.sheets(), ranked);
+    session.answer(
+        switch (format) {
+          case JSON -> CascadeJson.of(ledger, exposures, answer);
+          case CSV -> CascadeCsv.of(answer);
+          case TEXT -> new CascadeText(session.words()).of(ledger, exposures, answer);
+        });
+    return ExitCode.FINE;
+  }
+
+  private CascadeAnswer answer(
+      Session session, Contagion question, BalanceSheets sheets, boolean ranked) {
+    try (Progress _ = session.progress("cli.progress.cascade")) {
+      return new CascadeAnswer(
+          question.run(sheets),
+          ranked ? Optional.of(question.keystones(sheets)) : Optional.empty(),
+          shortfall
+              ? Optional.of(Shortfall.of(sheets, question, volatility, draws, seed))
+              : Optional.empty());
+    }
   }
 
   private Cascade.Method method() {
@@ -105,11 +183,22 @@ final class CascadeTask implements Task {
         throw new Failure(Finding.error("E0113").with("value", shock).with("option", "--shock"));
       }
       try {
-        losses.merge(shock.substring(0, at), Double.valueOf(shock.substring(at + 1)), Double::sum);
+        losses.merge(shock.substring(0, at), loss(shock.substring(at + 1)), Double::sum);
       } catch (NumberFormatException e) {
         throw new Failure(Finding.error("E0113").with("value", shock).with("option", "--shock"));
       }
     }
     return losses;
+  }
+
+  private static double loss(String text) {
+    if (text.equals("all")) {
+      return Contagion.ALL;
+    }
+    double loss = Double.parseDouble(text);
+    if (Double.isInfinite(loss)) {
+      throw new NumberFormatException(text);
+    }
+    return loss;
   }
 }

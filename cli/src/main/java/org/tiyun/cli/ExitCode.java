@@ -16,7 +16,7 @@ final class ExitCode {
   private static final Set<String> NAMES_TYPED =
       Set.of(
           "E0521", "E0522", "E0524", "E0525", "E0526", "E0527", "E0528", "E0529", "E0530", "E0531",
-          "E0535", "E0604", "E0608", "E0613", "E0645", "E0650", "E0652", "E0654");
+          "E0535", "E0537", "E0538", "E0604", "E0608", "E0613", "E0645", "E0650", "E0652", "E0654");
 
   private ExitCode() {}
 

@@ -135,6 +135,71 @@ class CascadeTaskTest {
   }
 
   @Test
+  void aLedgersPromisesAreDebtsWithTheirRows() throws IOException {
+    Typed typed = Typed.command("cascade", "ai-2025", "--json");
+    assertThat(typed.code()).isZero();
+    Map<String, String> found = Flat.of(typed.out());
+    assertThat(found).containsEntry("layer", "promises").containsEntry("unit", "usd_b");
+    int oracle = 0;
+    while (!(found.get("exposures." + oracle + ".debtor").equals("openai")
+        && found.get("exposures." + oracle + ".creditor").equals("oracle"))) {
+      oracle++;
+    }
+    assertThat(number(found, "exposures." + oracle + ".amount")).isEqualTo(300);
+    assertThat(found).containsEntry("exposures." + oracle + ".deals.0", "openai-oracle-300");
+    assertThat(number(found, "keystones.openai")).isGreaterThan(700);
+    assertThat(failed(found)).isEmpty();
+    Map<String, String> shocked =
+        Flat.of(Typed.command("cascade", "ai-2025", "--shock", "openai=all", "--json").out());
+    assertThat(failed(shocked)).containsExactly("openai");
+    assertThat(number(shocked, "loss.by_holder.oracle")).isGreaterThan(290);
+    assertThat(shocked.keySet()).noneMatch(name -> name.startsWith("keystones"));
+  }
+
+  @Test
+  void aLedgersCascadeSaysWhatItCannotSay() {
+    Typed en = Typed.command("cascade", "ai-2025");
+    Typed zh = Typed.command("cascade", "ai-2025", "--layer", "debts", "--lang", "zh");
+    assertThat(en.out())
+        .contains("who hangs on whom, not as who will fail", "CoreWeave $4.2B (2025-12-31)")
+        .contains("deals.csv:")
+        .doesNotContain("view.", "{");
+    assertThat(zh.out()).contains("谁系在谁身上", "CoreWeave 42亿美元").doesNotContain("view.", "{");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cascade ai-2025 --layer moon, E0537, promises",
+    "cascade ai-2025 --shortfall, E0538, --shortfall",
+    "cascade ai-2025 --method debtrank, E0538, debtrank",
+    "cascade ai-2025 --shock nobody=1, E0521, nobody",
+    "cascade ai-2025 --shock openai=Infinity, E0113, --shock",
+    "cascade ai-2025 --volatility 0, E0113, --volatility",
+    "cascade ai-2024, E0112, NODES.csv",
+  })
+  void whatALedgerCannotAnswerIsSaid(String line, String code, String hint) {
+    for (String lang : List.of("en", "zh")) {
+      Typed typed = Typed.command((line + " --lang " + lang).split(" "));
+      assertThat(typed.code()).isEqualTo(2);
+      assertThat(typed.out()).isEmpty();
+      assertThat(typed.err()).contains("[" + code + "]", hint);
+    }
+  }
+
+  @Test
+  void theExpectedShortfallComesWithItsError() throws IOException {
+    String[] options = {"--shortfall", "--draws", "400", "--seed", "3"};
+    Map<String, String> found = cascade("en_systemicrisk_3bank", options);
+    double expected = number(found, "shortfall.expected_shortfall");
+    assertThat(number(found, "shortfall.quantile_95")).isLessThanOrEqualTo(expected);
+    assertThat(number(found, "shortfall.mean")).isLessThan(expected);
+    assertThat(number(found, "shortfall.standard_error")).isPositive();
+    assertThat(cascade("en_systemicrisk_3bank", options)).isEqualTo(found);
+    Typed zh = typed("en_systemicrisk_3bank", List.of(options), "--lang", "zh");
+    assertThat(zh.out()).contains("期望损失", "400 次").doesNotContain("view.", "{");
+  }
+
+  @Test
   void bothFilesAreNeeded() {
     Typed typed = Typed.command("cascade", "edges.csv");
     assertThat(typed.code()).isEqualTo(2);

@@ -15,6 +15,8 @@ import org.tiyun.words.Finding;
  * @param shocks losses of external assets by name, 0 or more, in money
  */
 public record Contagion(Cascade.Method method, Recovery recovery, Map<String, Double> shocks) {
+  /** The shock that takes all external assets of a party. */
+  public static final double ALL = Double.POSITIVE_INFINITY;
 
   /**
    * The same with the recovery as two shares of 0 to 1: of a failed party's own assets, and of what
@@ -42,7 +44,11 @@ public record Contagion(Cascade.Method method, Recovery recovery, Map<String, Do
    *     shock names an unknown party, E0522 where a loss is negative or not a number
    */
   public Cascade run(BalanceSheets sheets) {
-    double[] losses = losses(sheets);
+    return run(sheets, losses(sheets));
+  }
+
+  /** The same with losses by party instead of the shocks. */
+  Cascade run(BalanceSheets sheets, double[] losses) {
     return switch (method) {
       case EISENBERG_NOE -> PaymentCascade.clear(sheets, losses, Recovery.FULL, method);
       case ROGERS_VERAART -> PaymentCascade.clear(sheets, losses, recovery, method);
@@ -52,13 +58,16 @@ public record Contagion(Cascade.Method method, Recovery recovery, Map<String, Do
     };
   }
 
-  private double[] losses(BalanceSheets sheets) {
+  /** The shocks by party; {@link #ALL} is whatever the party owns outside. */
+  double[] losses(BalanceSheets sheets) {
     double[] losses = new double[sheets.size()];
     List<Finding> findings = new ArrayList<>();
     shocks.forEach((party, loss) -> {
       int i = sheets.parties().indexOf(party);
       if (i < 0) {
         findings.add(Finding.error("E0521").with("node", party));
+      } else if (loss == ALL) {
+        losses[i] = Math.max(0, sheets.externalAssets()[i]);
       } else if (!(loss >= 0 && loss < Double.POSITIVE_INFINITY)) {
         findings.add(Finding.error("E0522").with("node", party).with("loss", loss));
       } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tiyun.circuit.cascade.Cascade;
+import org.tiyun.view.text.CascadeAnswer;
 
 /** A cascade as CSV: a row for each party. */
 public final class CascadeCsv {
@@ -14,7 +15,9 @@ public final class CascadeCsv {
    * {@code node,clearing_payment,equity,stress,round,loss,keystone}; blank: a payment under
    * DebtRank, a round of who does not fail, a keystone that was not asked for.
    */
-  public static String of(Cascade cascade, Optional<double[]> keystones) {
+  public static String of(CascadeAnswer answer) {
+    Cascade cascade = answer.cascade();
+    Optional<double[]> keystones = answer.keystones();
     List<String> parties = cascade.sheets().parties();
     Map<String, String> round = new HashMap<>();
     cascade
