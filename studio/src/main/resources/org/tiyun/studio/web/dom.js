@@ -52,7 +52,7 @@ export function svg(markup) {
  * @param {string} caption @param {string[]} head @param {(string|number|Node)[][]} rows @param {number} [numbers] columns from here on are numbers
  */
 export function table(caption, head, rows, numbers = head.length) {
-  const side = (i) => (i >= numbers ? { class: 'num' } : {});
+  const side = (/** @type {number} */ i) => (i >= numbers ? { class: 'num' } : {});
   return h(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },

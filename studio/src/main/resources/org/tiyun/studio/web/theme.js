@@ -1,3 +1,4 @@
+// @ts-check
 // Before the first paint: the theme that the address or an earlier visit asked for.
 (function () {
   var asked = new URLSearchParams(location.search).get('theme');

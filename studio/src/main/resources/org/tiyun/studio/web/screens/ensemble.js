@@ -89,8 +89,8 @@ export async function show(root) {
         const made = chartFigure(spec);
         figures.set(chart.id, made);
         charts.append(made.element);
-        made.element.querySelector('.draw')?.addEventListener('click', (e) => {
-          const line = /** @type {Element} */ (e.target).closest('[data-path]');
+        made.element.querySelector('.draw')?.addEventListener('click', (/** @type {any} */ e) => {
+          const line = e.target.closest('[data-path]');
           if (line) pick(Number(line.getAttribute('data-path')));
         });
       }

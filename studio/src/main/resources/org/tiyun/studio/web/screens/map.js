@@ -87,8 +87,7 @@ export async function show(root, first) {
       body.addEventListener('focus', mine);
       body.addEventListener('blur', all);
       body.addEventListener('click', () => state.set({ sel: party }));
-      body.addEventListener('keydown', (event) => {
-        const e = /** @type {KeyboardEvent} */ (event);
+      body.addEventListener('keydown', (/** @type {any} */ e) => {
         if (e.key === 'Enter') state.set({ sel: party });
         if (e.key === 'ArrowRight' || e.key === 'ArrowLeft') {
           const own = data.pipes.filter((/** @type {any} */ p) => p.payer === party || p.payee === party);

@@ -31,6 +31,7 @@ export async function show(root) {
     if (now !== drawn) {
       drawn = now;
       const body = data.files.find((/** @type {any} */ f) => f.name === now)?.text || '';
+      /** @type {any[]} */
       const parts = [];
       body.split('\n').forEach((/** @type {string} */ row, /** @type {number} */ n) => {
         parts.push(h('span', { class: 'mute', 'aria-hidden': 'true' }, String(n + 1).padStart(3) + '  '));
