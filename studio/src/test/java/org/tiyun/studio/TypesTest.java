@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The types that the scripts state in their comments hold: TypeScript's own checker, from its jar on
- * Maven Central, reads them in the browser of the tests. So there is no Node step.
+ * The types that the scripts state in their comments hold: TypeScript's own checker, from its jar
+ * on Maven Central, reads them in the browser of the tests. So there is no Node step.
  */
 class TypesTest {
   private static final Path WEB = Path.of("src/main/resources/org/tiyun/studio/web");
@@ -118,7 +118,8 @@ class TypesTest {
     try (Stream<Path> all = Files.walk(WEB)) {
       all.filter(f -> f.toString().endsWith(".js"))
           .sorted()
-          .forEach(f -> scripts.put("web/" + WEB.relativize(f).toString().replace('\\', '/'), read(f)));
+          .forEach(
+              f -> scripts.put("web/" + WEB.relativize(f).toString().replace('\\', '/'), read(f)));
     }
     assertThat(scripts.size()).isGreaterThan(20);
     assertThat(check(scripts)).isEmpty();
@@ -127,7 +128,10 @@ class TypesTest {
   @Test
   void aWrongTypeIsFound() {
     String wrong =
-        "// @ts-check\n/** @param {number} n */\nfunction half(n) { return n / 2; }\nhalf('two');\n";
+        "// @ts-check\n"
+            + "/** @param {number} n */\n"
+            + "function half(n) { return n / 2; }\n"
+            + "half('two');\n";
     assertThat(check(Map.of("web/wrong.js", wrong)))
         .singleElement()
         .asString()
