@@ -100,7 +100,7 @@ public record Backtest(OpenModel opened, Settings settings, List<OriginScore> or
     int[] kept = fit.kept(known, from, settings.keep());
     OpenModel model = opener.open(path(opened, settings.modelOf(origin)), LedgerCut.at(origin));
     double[][][] values = forecast(model, settings, kept, from, watcher, origin);
-    double[] misses = fit.misses(kept, known, from);
+    double[] misses = fit.misses(known, from, settings.keep());
     List<SeriesScore> series = new ArrayList<>();
     for (int target = 0; target < settings.targets().size(); target++) {
       if (!known.get(target).values().isEmpty()) {

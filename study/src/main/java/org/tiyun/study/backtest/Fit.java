@@ -99,33 +99,56 @@ final class Fit {
   }
 
   /**
-   * How far the kept draws missed each target before the origin: root mean square of the errors in
-   * logarithms, brought to one quarter ahead as if errors grew with the square root of time.
-   * Targets of which nothing was known then get the mean of the others.
+   * How far forecasts made inside the known past missed each target, one quarter ahead: for each
+   * quarter between the start and the origin the draws are chosen on what was known then, their
+   * forecast is brought to the level known then, as a forecast is at the origin, and is held against
+   * what came until the origin. Root mean square of the errors in logarithms, each brought to one
+   * quarter ahead as if errors grew with the square root of time. Errors of draws in the quarters
+   * that chose them would be too small. Targets of which too little was known get the mean of the
+   * others.
    */
-  double[] misses(int[] kept, List<Actual> known, int origin) {
-    double[] misses = new double[known.size()];
-    for (int target = 0; target < misses.length; target++) {
-      misses[target] = miss(kept, target, known.get(target), origin);
+  double[] misses(List<Actual> known, int origin, double share) {
+    double[] sums = new double[known.size()];
+    long[] counts = new long[known.size()];
+    for (int from = start + 1; from < origin; from++) {
+      int now = from;
+      int[] kept = kept(known.stream().map(a -> a.until(now)).toList(), from, share);
+      for (int target = 0; target < sums.length; target++) {
+        for (int draw : kept) {
+          double[] errors = ahead(draw, target, known.get(target), from, origin);
+          for (double error : errors) {
+            sums[target] += error;
+          }
+          counts[target] += errors.length;
+        }
+      }
     }
+    double[] misses =
+        IntStream.range(0, sums.length)
+            .mapToDouble(t -> counts[t] == 0 ? 0 : Math.sqrt(sums[t] / counts[t]))
+            .toArray();
     double mean = Arrays.stream(misses).filter(m -> m > 0).average().orElse(0);
     return Arrays.stream(misses).map(m -> m > 0 ? m : mean).toArray();
   }
 
-  private double miss(int[] kept, int target, Actual known, int origin) {
-    double sum = 0;
-    long count = 0;
-    for (int draw : kept) {
-      double[] path = values[draw].length == 0 ? new double[0] : values[draw][target];
-      for (var e : known.values().subMap(start, false, origin, true).entrySet()) {
-        int ahead = e.getKey() - start;
-        double error = path.length > ahead ? Math.log(path[ahead] / e.getValue()) : Double.NaN;
-        if (Double.isFinite(error)) {
-          sum += error * error / ahead;
-          count++;
-        }
-      }
+  /** Squared errors one quarter ahead of a draw's path from a quarter on. */
+  private double[] ahead(int draw, int target, Actual known, int from, int origin) {
+    double[] path = values[draw].length == 0 ? new double[0] : values[draw][target];
+    Double level = known.values().get(from);
+    if (path.length <= from - start || level == null) {
+      return new double[0];
     }
-    return count == 0 ? 0 : Math.sqrt(sum / count);
+    double[] errors =
+        known.values().subMap(from, false, origin, true).entrySet().stream()
+            .filter(e -> path.length > e.getKey() - start)
+            .mapToDouble(
+                e -> {
+                  double moved = Math.log(path[e.getKey() - start] / path[from - start]);
+                  double error = moved - Math.log(e.getValue() / level);
+                  return error * error / (e.getKey() - from);
+                })
+            .filter(Double::isFinite)
+            .toArray();
+    return errors;
   }
 }
