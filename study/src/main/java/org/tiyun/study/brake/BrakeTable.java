@@ -36,24 +36,32 @@ public record BrakeTable(
    * One case.
    *
    * @param failures events that count as failures, and contracts cancelled, in order
-   * @param failed the firms that fail, in the order in which they do
+   * @param fallen the first failure of each firm that fails, in order; a contract cancelled is none
    * @param loss by holder, from the top of each mark
    * @param runway months of cash by firm when the brake begins
    * @param runwayAt label of that period
    * @param hub revenue of the hub in the last period over the same without the brake; empty where
    *     the model names no hub
+   * @param futures the brake over many futures; empty where the model says nothing of outcomes
    */
   public record BrakeCase(
       BrakeResult result,
       List<EventLine> failures,
-      List<String> failed,
+      List<EventLine> fallen,
       LossBook.Loss loss,
       Map<String, Double> runway,
       String runwayAt,
       Optional<Double> hub,
+      Optional<BrakeFutures> futures,
       Optional<Limits.StallSpeed> stallSpeed,
       Optional<Limits.MinimumRevenue> minimumRevenue,
-      Optional<Limits.BackstopBill> backstopBill) {}
+      Optional<Limits.BackstopBill> backstopBill) {
+
+    /** The firms that fail, in the order in which they do. */
+    public List<String> failed() {
+      return fallen.stream().map(EventLine::entity).toList();
+    }
+  }
 
   /**
    * @param scenarios ids or paths
@@ -62,7 +70,8 @@ public record BrakeTable(
   public static BrakeTable of(OpenModel opened, List<String> scenarios, long seed) {
     Plan plan = Plan.of(opened.model());
     Roles roles = RolesFile.of(opened);
-    Maker maker = new Maker(opened, plan, roles, seed);
+    Maker maker =
+        new Maker(opened, plan, roles, seed, BrakeFutures.Maker.of(opened, plan, roles, seed));
     ModelRun base = ModelRun.of(opened, plan, ScenarioChoice.base(), Optional.empty(), seed);
     List<ModelRun> runs = new ArrayList<>(List.of(base));
     for (String scenario : scenarios) {
@@ -78,17 +87,17 @@ public record BrakeTable(
         new Climb(plan, roles, seed).of(Scenario.base()));
   }
 
-  private record Maker(OpenModel opened, Plan plan, Roles roles, long seed) {
+  private record Maker(
+      OpenModel opened,
+      Plan plan,
+      Roles roles,
+      long seed,
+      Optional<BrakeFutures.Maker> futures) {
 
     BrakeCase made(ModelRun base, ModelRun braked) {
       Run run = braked.run();
       Set<String> kinds = new LinkedHashSet<>(roles.names(Role.FAILURE));
-      List<String> failed =
-          braked.events().stream()
-              .filter(e -> kinds.contains(e.kind()))
-              .map(EventLine::entity)
-              .distinct()
-              .toList();
+      List<EventLine> fallen = EventLine.firstOfEach(braked.events(), kinds);
       kinds.addAll(roles.names(Role.CANCELLATION));
       int starts =
           run.scenario().changes().stream()
@@ -101,11 +110,12 @@ public record BrakeTable(
       return new BrakeCase(
           new BrakeResult(opened, run.scenario(), base.run(), run, base.events(), braked.events()),
           braked.events().stream().filter(e -> kinds.contains(e.kind())).toList(),
-          failed,
+          fallen,
           LossBook.of(plan.model()).losses(run.values()),
           Runway.at(run, CircleBook.of(roles), Math.min(starts, run.periods())),
           plan.model().calendar().label(Math.min(starts, run.periods())),
           hub(base.run(), run),
+          futures.map(f -> f.of(run.scenario())),
           counts ? limits.stallSpeed(run.scenario(), run) : Optional.empty(),
           counts ? limits.minimumRevenue(run.scenario()) : Optional.empty(),
           counts ? limits.backstopBill(run.scenario()) : Optional.empty());

@@ -36,8 +36,10 @@ public final class Limits {
   /**
    * Least growth of the limit on outside money, per period.
    *
-   * @param start outside money in the first period, from which the limit grows
-   * @param actual mean growth per period of outside money in the run without a limit
+   * @param start outside money of a period in the first year, on average, from which the limit
+   *     grows: money comes in lumps, and one period says little
+   * @param actual growth per period of outside money in the run without a limit, from the mean of
+   *     the first year to that of the last
    */
   public record StallSpeed(Solved growth, double start, double actual) {}
 
@@ -60,8 +62,8 @@ public final class Limits {
    * A limit as a question: from which value of an input on does nobody fail?
    *
    * @param scenario in which it is asked
-   * @param start input that takes the outside money of the first period, where the question limits
-   *     that; empty otherwise
+   * @param start input that takes the outside money of a period in the first year, where the
+   *     question limits that; empty otherwise
    * @param scale what a value is multiplied by to become the input's
    * @param low the search begins here; {@code high} it ends
    */
@@ -171,19 +173,29 @@ public final class Limits {
         .map(question -> {
           double[] path = run.values()[roles.variable(Role.OUTSIDE_INFLOW).orElseThrow().id()];
           int from = Math.min(limitedFrom(), run.periods());
-          double first = path[from];
-          double last = path[run.periods()];
+          int year = Math.min(perYear(), run.periods() - from + 1);
+          double first = mean(path, from, year);
+          double last = mean(path, run.periods() - year + 1, year);
+          int between = run.periods() - year + 1 - from;
           double actual =
-              first > 0 && last > 0 && run.periods() > from
-                  ? Math.pow(last / first, 1.0 / (run.periods() - from)) - 1
+              first > 0 && last > 0 && between > 0
+                  ? Math.pow(last / first, 1.0 / between) - 1
                   : Double.NaN;
           Question asked =
               question
                   .start()
-                  .map(start -> at(question, question.scenario().with(start.id(), path[1], 0)))
+                  .map(start -> at(question, question.scenario().with(start.id(), first, 0)))
                   .orElse(question);
           return new StallSpeed(solved(asked), first, actual);
         });
+  }
+
+  private int perYear() {
+    return plan.model().calendar().step().perYear();
+  }
+
+  private static double mean(double[] path, int from, int count) {
+    return java.util.Arrays.stream(path, from, from + count).average().orElse(Double.NaN);
   }
 
   private static Question at(Question question, Scenario scenario) {

@@ -97,17 +97,20 @@ public final class LimitsOverDraws {
     return all;
   }
 
-  /** Outside money of the first period in each future, before any limit. */
+  /** Outside money of a period in the first year, on average, in each future, before any limit. */
   private double[] firstInflow(Limits.Question question) {
     double[] first = new double[rows.length];
+    int year = Math.min(plan.model().calendar().step().perYear(), plan.model().calendar().horizon());
     Engine.batch(
         plan,
         BatchRequest.of(rows.length, seed, List.of(inflow))
             .scenario(question.scenario())
             .points(Points.of(inputs, rows))
             .threads(threads)
-            .until(1),
-        path -> first[(int) path.number()] = path.values()[0][1]);
+            .until(year),
+        path ->
+            first[(int) path.number()] =
+                Arrays.stream(path.values()[0], 1, 1 + year).average().orElse(0));
     return first;
   }
 

@@ -3,7 +3,6 @@ package org.tiyun.study.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
@@ -62,11 +61,9 @@ public record BrakeReading(
 
   private static BrakeReading read(
       Run base, Run braked, List<EventLine> events, Roles roles, LossBook losses) {
-    List<String> kinds = roles.names(Role.FAILURE);
-    Set<String> seen = new java.util.HashSet<>();
     return new BrakeReading(
         braked.scenario(),
-        events.stream().filter(e -> kinds.contains(e.kind()) && seen.add(e.entity())).toList(),
+        EventLine.firstOfEach(events, roles.names(Role.FAILURE)),
         losses.losses(braked.values()),
         over(base, braked, roles.variable(Role.CAPEX)),
         over(base, braked, roles.variable(Role.HUB_REVENUE)),

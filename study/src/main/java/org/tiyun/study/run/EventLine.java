@@ -1,7 +1,10 @@
 package org.tiyun.study.run;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Event;
 
@@ -15,6 +18,12 @@ import org.tiyun.language.model.Event;
  */
 public record EventLine(
     int index, String period, String kind, String entity, double amount, Optional<String> because) {
+
+  /** Of events of these kinds the first of each firm, in order: who falls, and after whom. */
+  public static List<EventLine> firstOfEach(List<EventLine> events, Collection<String> kinds) {
+    Set<String> seen = new HashSet<>();
+    return events.stream().filter(e -> kinds.contains(e.kind()) && seen.add(e.entity())).toList();
+  }
 
   /** The events of a run by period, then in the model's order. */
   public static List<EventLine> of(Run run) {

@@ -54,6 +54,16 @@ public final class BrakeJson {
         });
     out.put("runway_at", each.runwayAt()).numbers("runway_months", each.runway());
     each.hub().ifPresent(share -> out.put("hub_revenue_share_of_base", (double) share));
+    each.futures()
+        .ifPresent(f ->
+            out.put(
+                "futures",
+                o ->
+                    o.put("draws", f.draws())
+                        .put("failing", f.failing())
+                        .put("stalls", f.stalls())
+                        .put("median_first_failure", f.median())
+                        .numbers("first_to_fall", f.firstToFall())));
     limits(out, each, table);
     out.put("audit", RunJson.audit(each.result().braked().audit()));
   }

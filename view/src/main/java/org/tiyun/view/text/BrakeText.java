@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tiyun.study.brake.BrakeFutures;
 import org.tiyun.study.brake.BrakeTable;
 import org.tiyun.study.brake.BrakeTable.BrakeCase;
 import org.tiyun.study.brake.Climb;
@@ -20,12 +21,14 @@ public final class BrakeText {
   private final Figures figures;
   private final BrakeTable table;
   private final Called called;
+  private final String unit;
 
   public BrakeText(Words words, BrakeTable table) {
     this.words = words;
     this.figures = new Figures(words.lang());
     this.table = table;
     this.called = Called.of(table.opened(), words);
+    this.unit = table.opened().moneyUnit();
   }
 
   /** One line for each case, then who fails in which order, then the limits. */
@@ -36,17 +39,26 @@ public final class BrakeText {
         words.text("view.brakes.scenario"),
         words.text("view.brakes.first"),
         words.text("view.brakes.failed"),
-        words.text("view.brakes.loss"),
-        words.text("view.brakes.hub"));
+        words.say("view.brakes.loss", "unit", figures.unit(unit, words)),
+        words.text("view.brakes.hub"),
+        table.base().futures().isPresent() ? words.text("view.brakes.stalls") : "",
+        table.base().futures().isPresent() ? words.text("view.brakes.often") : "");
     for (BrakeCase each : cases()) {
       lines.row(
           title(each),
           first(each),
           figures.count(each.failed().size()),
           figures.number(each.loss().total()),
-          each.hub().map(figures::percent).orElse(""));
+          each.hub().map(figures::percent).orElse(""),
+          each.futures().map(f -> figures.percent(f.stalls())).orElse(""),
+          each.futures().map(this::often).orElse(""));
     }
-    out.append(lines.text()).append('\n');
+    out.append(lines.text());
+    table
+        .base()
+        .futures()
+        .ifPresent(f -> out.append(words.say("view.brakes.futures", "draws", f.draws())).append('\n'));
+    out.append('\n');
     for (BrakeCase each : cases()) {
       if (!each.failures().isEmpty()) {
         out.append(title(each)).append('\n').append(cascade(each)).append(holders(each));
@@ -59,8 +71,30 @@ public final class BrakeText {
   public String single() {
     BrakeCase each = table.cases().get(0);
     StringBuilder out = new StringBuilder(holders(each));
-    out.append(runway(each)).append('\n').append(limits()).append(climb());
+    out.append(runway(each)).append(futures(each)).append('\n').append(limits()).append(climb());
     return out.toString();
+  }
+
+  /** One run is one path: what becomes of most. */
+  private String futures(BrakeCase each) {
+    if (each.futures().isEmpty() || table.base().futures().isEmpty()) {
+      return "";
+    }
+    BrakeFutures braked = each.futures().get();
+    BrakeFutures free = table.base().futures().get();
+    return words.say(
+            "view.brakes.overfutures",
+            "draws",
+            braked.draws(),
+            "stalls",
+            figures.percent(braked.stalls()),
+            "free",
+            figures.percent(free.stalls()),
+            "median",
+            braked.median().map(figures::period).orElse("–"),
+            "often",
+            often(braked))
+        + "\n";
   }
 
   private List<BrakeCase> cases() {
@@ -77,8 +111,16 @@ public final class BrakeText {
     return called.scenario(each.result().scenario());
   }
 
+  /** Who is first to fall in most futures, and in how many. */
+  private String often(BrakeFutures futures) {
+    return futures.firstToFall().entrySet().stream()
+        .findFirst()
+        .map(e -> called.firm(e.getKey()) + " " + figures.percent(e.getValue()))
+        .orElse(words.text("view.brakes.nobody"));
+  }
+
   private String first(BrakeCase each) {
-    return each.failures().stream()
+    return each.fallen().stream()
         .findFirst()
         .map(e -> called.firm(e.entity()) + " " + figures.period(e.period()))
         .orElse(words.text("view.brakes.nobody"));
@@ -92,7 +134,7 @@ public final class BrakeText {
           "  " + figures.period(event.period()),
           called.firm(event.entity()),
           called.event(event.kind()),
-          figures.number(event.amount()));
+          figures.money(event.amount(), unit));
     }
     return lines.text();
   }
@@ -120,7 +162,7 @@ public final class BrakeText {
             .map(e ->
                 called.party(e.getKey())
                     + " "
-                    + figures.money(e.getValue(), table.opened().moneyUnit()))
+                    + figures.money(e.getValue(), unit))
             .toList());
   }
 
@@ -159,7 +201,7 @@ public final class BrakeText {
               .flatMap(Limits.MinimumRevenue::neededBy)
               .map(figures::period)
               .orElse(""),
-          each.backstopBill().map(b -> solved(b.fund(), !b.per().isEmpty())).orElse(""));
+          each.backstopBill().map(this::bill).orElse(""));
     }
     return any ? lines.text() + words.text("view.brakes.limits") + "\n" + billed() : "";
   }
@@ -172,6 +214,13 @@ public final class BrakeText {
         .filter(bill -> !bill.per().isEmpty())
         .map(bill -> words.say("view.brakes.billed", "of", called.variable(bill.per())) + "\n")
         .orElse("");
+  }
+
+  /** A fund of nothing at all that keeps everybody alive is no bill. */
+  private String bill(Limits.BackstopBill bill) {
+    return bill.fund().status() == Solved.Status.HOLDS_EVERYWHERE
+        ? words.text("view.brakes.nobill")
+        : solved(bill.fund(), !bill.per().isEmpty());
   }
 
   private String solved(Solved solved, boolean share) {
@@ -199,13 +248,13 @@ public final class BrakeText {
     return words.say(
             key,
             "gain",
-            figures.number(climb.gain()),
+            figures.percent(climb.gain()),
             "belief",
             figures.number(climb.belief().value()),
             "low",
-            figures.number(climb.lowest()),
+            figures.percent(climb.lowest()),
             "high",
-            figures.number(climb.highest()))
+            figures.percent(climb.highest()))
         + "\n";
   }
 
