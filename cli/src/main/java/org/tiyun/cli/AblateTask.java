@@ -5,7 +5,7 @@ import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.view.json.VerdictJson;
-import org.tiyun.view.text.VerdictText;
+import org.tiyun.view.text.AblationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +37,7 @@ final class AblateTask implements Task {
     session.answer(
         format == Format.JSON
             ? VerdictJson.of(ablation, Version.current())
-            : new VerdictText(session.words(), opened).of(ablation));
+            : new AblationText(session.words(), ablation).text());
     session.show(opened.warnings());
     return ExitCode.FINE;
   }

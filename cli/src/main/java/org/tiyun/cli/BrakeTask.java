@@ -71,6 +71,6 @@ final class BrakeTask implements Task {
     if (all) {
       return known;
     }
-    return List.of(known.contains(Brake.USUAL) ? Brake.USUAL : known.get(0));
+    return Brake.usual(opened).stream().toList();
   }
 }

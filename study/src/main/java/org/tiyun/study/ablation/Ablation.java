@@ -1,9 +1,12 @@
 package org.tiyun.study.ablation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.tiyun.engine.Engine;
 import org.tiyun.engine.LatinHypercube;
 import org.tiyun.engine.Plan;
@@ -15,12 +18,15 @@ import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.SwitchRule;
 import org.tiyun.language.model.Variable;
+import org.tiyun.study.brake.Brake;
+import org.tiyun.study.brake.BrakeFutures;
 import org.tiyun.study.brake.Climb;
 import org.tiyun.study.expect.Expectations;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 import org.tiyun.study.roles.RolesFile;
+import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.study.run.Watcher;
 import org.tiyun.study.verdict.Futures;
 import org.tiyun.study.verdict.Outcome;
@@ -30,25 +36,56 @@ import org.tiyun.words.Finding;
 import org.tiyun.words.Place;
 
 /**
- * Each mechanism turned round in turn (off where it is on, on where it is off), on the same draws.
+ * Each mechanism turned round in turn (off where it is on, on where it is off), on the same draws:
+ * without a brake and, since some mechanisms act only when something goes wrong, under the model's
+ * usual one.
  *
  * @param stalls share of futures that stall as the model stands
- * @param watched what is compared, as {@code variable at period}
+ * @param watched what is compared
  * @param values of the watched as the model stands, in the plain run
  * @param climb gain of the climb by impulse as the model stands; empty where the model has none
+ * @param braked the same futures under a brake; empty where the model has none
  */
 public record Ablation(
     OpenModel opened,
     int draws,
     double stalls,
-    List<String> watched,
+    List<Watched> watched,
     double[] values,
     Optional<Double> climb,
+    Optional<Braked> braked,
     List<Row> rows) {
   /** Effects below these are no larger than the noise of the draws or than a rounding. */
   private static final double SMALL_CHANGE = 0.01;
 
   private static final double SMALL_SHARE = 0.02;
+
+  /** A quantity in a period, by its label. */
+  public record Watched(Variable variable, String period) {
+    @Override
+    public String toString() {
+      return variable.name() + " at " + period;
+    }
+  }
+
+  /**
+   * Futures under a brake.
+   *
+   * @param scenario id of the brake
+   * @param lowest value of the first watched quantity below which one future in ten lies
+   */
+  public record Braked(String scenario, BrakeFutures futures, double lowest) {
+
+    /** The largest change in who is first to fall, as a share of all futures. */
+    Optional<Map.Entry<String, Double>> shift(Braked from) {
+      Map<String, Double> shifts = new TreeMap<>(futures.firstToFall());
+      from.futures()
+          .firstToFall()
+          .forEach((firm, share) -> shifts.merge(firm, -share, Double::sum));
+      return shifts.entrySet().stream()
+          .max(Comparator.comparingDouble(e -> Math.abs(e.getValue())));
+    }
+  }
 
   /**
    * A mechanism turned round.
@@ -57,9 +94,12 @@ public record Ablation(
    * @param changes of the watched, relative
    * @param stalls share of futures that stall then
    * @param climb gain of the climb by impulse then
+   * @param braked the same futures under the brake
+   * @param shift firm whose share of first failures under the brake changes most, and by how much
    * @param expectations what the model's text expected, and whether it held
    * @param decoration whether nothing of this differs: neither a watched value by 1 percent, nor
-   *     the share of stalls by two points, nor the gain of the climb by 1 percent
+   *     the share of stalls or of anybody's first failures by two points, with or without the
+   *     brake, nor the gain of the climb by 1 percent, nor the lowest tenth under the brake by 2
    */
   public record Row(
       String name,
@@ -68,6 +108,8 @@ public record Ablation(
       double[] changes,
       double stalls,
       Optional<Double> climb,
+      Optional<Braked> braked,
+      Optional<Map.Entry<String, Double>> shift,
       List<Expectations.Outcome> expectations,
       boolean decoration) {}
 
@@ -95,20 +137,21 @@ public record Ablation(
     double[] values = maker.values(base, watches);
     double stalls = maker.stalls(base);
     Optional<Double> climb = maker.climb(base);
+    Optional<Braked> braked = maker.braked(Optional.empty(), watches);
     List<Expectations.Outcome> expected = Expectations.of(opened);
     List<Row> rows = new ArrayList<>();
     for (SwitchRule rule : opened.model().switches()) {
       watcher.at("", rows.size(), opened.model().switches().size());
-      rows.add(maker.row(rule, values, stalls, climb, watches, expected));
+      rows.add(maker.row(rule, values, stalls, climb, braked, watches, expected));
     }
-    List<String> watched =
+    List<Watched> watched =
         watches.stream()
             .map(w ->
-                opened.model().variables().get(w.variable()).name()
-                    + " at "
-                    + opened.model().calendar().label(w.period()))
+                new Watched(
+                    opened.model().variables().get(w.variable()),
+                    opened.model().calendar().label(w.period())))
             .toList();
-    return new Ablation(opened, draws, stalls, watched, values, climb, List.copyOf(rows));
+    return new Ablation(opened, draws, stalls, watched, values, climb, braked, List.copyOf(rows));
   }
 
   private record Maker(OpenModel opened, Plan plan, Roles roles, int draws, long seed) {
@@ -141,12 +184,11 @@ public record Ablation(
     }
 
     double stalls(Scenario scenario) {
-      Thresholds thresholds = Thresholds.of(opened, roles, Optional.empty());
-      Points points = LatinHypercube.of(opened.model(), draws, seed);
-      List<Futures.Future> futures =
-          new Futures(plan, roles, thresholds, List.of())
-              .of(scenario, points, draws, seed, List.of());
-      return (double) futures.stream().filter(f -> f.outcome() == Outcome.STALLS).count() / draws;
+      return (double)
+              futures(scenario, List.of()).stream()
+                  .filter(f -> f.outcome() == Outcome.STALLS)
+                  .count()
+          / draws;
     }
 
     Optional<Double> climb(Scenario scenario) {
@@ -160,6 +202,7 @@ public record Ablation(
         double[] values,
         double stalls,
         Optional<Double> climb,
+        Optional<Braked> braked,
         List<Futures.Watch> watches,
         List<Expectations.Outcome> expected) {
       Input input = opened.model().inputs().get(rule.input());
@@ -179,6 +222,10 @@ public record Ablation(
           climb.isPresent()
               && climbThen.isPresent()
               && Math.abs(climbThen.get() - climb.get()) >= SMALL_CHANGE;
+      Optional<Braked> brakedThen = braked(Optional.of(turned), watches);
+      Optional<Map.Entry<String, Double>> shift = brakedThen.flatMap(b -> b.shift(braked.get()));
+      matters |= shift.filter(s -> Math.abs(s.getValue()) >= SMALL_SHARE).isPresent();
+      matters |= brakedThen.filter(b -> differs(b, braked.get())).isPresent();
       return new Row(
           input.name().toString(),
           rule.mechanism(),
@@ -186,8 +233,46 @@ public record Ablation(
           changes,
           stallsThen,
           climbThen,
+          brakedThen,
+          shift,
           expected.stream().filter(e -> e.name().equals(input.name().toString())).toList(),
           !matters);
+    }
+
+    private static boolean differs(Braked then, Braked before) {
+      return Math.abs(then.futures().stalls() - before.futures().stalls()) >= SMALL_SHARE
+          || Math.abs(then.lowest() / before.lowest() - 1) >= SMALL_SHARE;
+    }
+
+    /** The usual brake, with a switch turned; empty where the model has no brake. */
+    Optional<Braked> braked(Optional<Scenario> turned, List<Futures.Watch> watches) {
+      return Brake.usual(opened)
+          .map(id -> {
+            Scenario brake = ScenarioChoice.of(id).on(opened).scenario();
+            List<Scenario.Change> changes = new ArrayList<>(brake.changes());
+            turned.ifPresent(t -> changes.addAll(t.changes()));
+            List<Futures.Future> futures =
+                futures(
+                    new Scenario(
+                        brake.id(), brake.title(), brake.hash(), changes, brake.initials()),
+                    watches);
+            double[] values =
+                futures.stream()
+                    .filter(f -> !f.broken())
+                    .mapToDouble(f -> f.watched()[0])
+                    .sorted()
+                    .toArray();
+            double lowest = values.length == 0 ? Double.NaN : values[values.length / 10];
+            return new Braked(brake.id(), BrakeFutures.of(opened, futures), lowest);
+          });
+    }
+
+    private List<Futures.Future> futures(Scenario scenario, List<Futures.Watch> watches) {
+      Thresholds thresholds = Thresholds.of(opened, roles, Optional.empty());
+      Points points = LatinHypercube.of(opened.model(), draws, seed);
+      return new Futures(
+              plan, roles, thresholds, watches.stream().map(Futures.Watch::variable).toList())
+          .of(scenario, points, draws, seed, watches);
     }
 
     private static Scenario turned(int input, double position) {

@@ -101,11 +101,11 @@ final class Fit {
   /**
    * How far forecasts made inside the known past missed each target, one quarter ahead: for each
    * quarter between the start and the origin the draws are chosen on what was known then, their
-   * forecast is brought to the level known then, as a forecast is at the origin, and is held against
-   * what came until the origin. Root mean square of the errors in logarithms, each brought to one
-   * quarter ahead as if errors grew with the square root of time. Errors of draws in the quarters
-   * that chose them would be too small. Targets of which too little was known get the mean of the
-   * others.
+   * forecast is brought to the level known then, as a forecast is at the origin, and is held
+   * against what came until the origin. Root mean square of the errors in logarithms, each brought
+   * to one quarter ahead as if errors grew with the square root of time. Errors of draws in the
+   * quarters that chose them would be too small. Targets of which too little was known get the mean
+   * of the others.
    */
   double[] misses(List<Actual> known, int origin, double share) {
     double[] sums = new double[known.size()];
@@ -141,12 +141,11 @@ final class Fit {
     double[] errors =
         known.values().subMap(from, false, origin, true).entrySet().stream()
             .filter(e -> path.length > e.getKey() - start)
-            .mapToDouble(
-                e -> {
-                  double moved = Math.log(path[e.getKey() - start] / path[from - start]);
-                  double error = moved - Math.log(e.getValue() / level);
-                  return error * error / (e.getKey() - from);
-                })
+            .mapToDouble(e -> {
+              double moved = Math.log(path[e.getKey() - start] / path[from - start]);
+              double error = moved - Math.log(e.getValue() / level);
+              return error * error / (e.getKey() - from);
+            })
             .filter(Double::isFinite)
             .toArray();
     return errors;

@@ -1,5 +1,6 @@
 package org.tiyun.study.brake;
 
+import java.util.List;
 import java.util.Optional;
 import org.tiyun.engine.Plan;
 import org.tiyun.study.open.OpenModel;
@@ -12,6 +13,12 @@ public final class Brake {
   public static final String USUAL = "patience-ends";
 
   private Brake() {}
+
+  /** The id of the usual brake, or else of the model's first; empty where it has none. */
+  public static Optional<String> usual(OpenModel opened) {
+    List<String> known = opened.scenarios().stream().map(OpenModel.ScenarioFile::id).toList();
+    return known.contains(USUAL) ? Optional.of(USUAL) : known.stream().findFirst();
+  }
 
   /**
    * Runs the model as it is and with the scenario laid over it, on the same seed.

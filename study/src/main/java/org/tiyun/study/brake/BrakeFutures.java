@@ -17,8 +17,8 @@ import org.tiyun.study.verdict.Outcome;
 import org.tiyun.study.verdict.Thresholds;
 
 /**
- * A brake over many futures: one run stands on the edge of one path, and a brake that is milder there
- * can be harsher in most others. The same draws stand under every brake.
+ * A brake over many futures: one run stands on the edge of one path, and a brake that is milder
+ * there can be harsher in most others. The same draws stand under every brake.
  *
  * @param failing share of the futures in which a key firm fails
  * @param stalls share of the futures that stall
@@ -63,7 +63,8 @@ public record BrakeFutures(
     }
   }
 
-  static BrakeFutures of(OpenModel opened, List<Futures.Future> futures) {
+  /** What futures come to. */
+  public static BrakeFutures of(OpenModel opened, List<Futures.Future> futures) {
     int[] first =
         futures.stream()
             .mapToInt(Futures.Future::firstFailure)
@@ -88,15 +89,15 @@ public record BrakeFutures(
             .map(Futures.Future::firstFirm)
             .sorted()
             .toArray(String[]::new);
-    Map<String, Double> shares = new LinkedHashMap<>();
-    Arrays.stream(firms).forEach(f -> shares.merge(f, 1.0 / futures.size(), Double::sum));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Arrays.stream(firms).forEach(f -> counts.merge(f, 1, Integer::sum));
     Map<String, Double> sorted = new LinkedHashMap<>();
-    shares.entrySet().stream()
+    counts.entrySet().stream()
         .sorted(
-            Map.Entry.<String, Double>comparingByValue()
+            Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        .forEach(e -> sorted.put(e.getKey(), (double) e.getValue() / futures.size()));
     return sorted;
   }
 }

@@ -88,11 +88,7 @@ public record BrakeTable(
   }
 
   private record Maker(
-      OpenModel opened,
-      Plan plan,
-      Roles roles,
-      long seed,
-      Optional<BrakeFutures.Maker> futures) {
+      OpenModel opened, Plan plan, Roles roles, long seed, Optional<BrakeFutures.Maker> futures) {
 
     BrakeCase made(ModelRun base, ModelRun braked) {
       Run run = braked.run();

@@ -100,7 +100,8 @@ public final class LimitsOverDraws {
   /** Outside money of a period in the first year, on average, in each future, before any limit. */
   private double[] firstInflow(Limits.Question question) {
     double[] first = new double[rows.length];
-    int year = Math.min(plan.model().calendar().step().perYear(), plan.model().calendar().horizon());
+    int year =
+        Math.min(plan.model().calendar().step().perYear(), plan.model().calendar().horizon());
     Engine.batch(
         plan,
         BatchRequest.of(rows.length, seed, List.of(inflow))

@@ -50,6 +50,27 @@ class AblationTest {
   }
 
   @Test
+  void aBrakeShowsWhatActsOnlyWhenSomethingGoesWrong() {
+    Ablation ablation = Ablation.of(ring().open("ring"), 50, 1);
+    Ablation.Braked braked = ablation.braked().orElseThrow();
+    assertThat(braked.scenario()).isNotEmpty();
+    assertThat(braked.futures().draws()).isEqualTo(50);
+    for (Ablation.Row row : ablation.rows()) {
+      Ablation.Braked then = row.braked().orElseThrow();
+      double most =
+          then.futures().firstToFall().keySet().stream()
+              .mapToDouble(f ->
+                  Math.abs(
+                      then.futures().firstToFall().get(f)
+                          - braked.futures().firstToFall().getOrDefault(f, 0.0)))
+              .max()
+              .orElse(0);
+      assertThat(row.shift().map(s -> Math.abs(s.getValue())).orElse(0.0))
+          .isGreaterThanOrEqualTo(most);
+    }
+  }
+
+  @Test
   void aModelWithoutSwitchesHasNothingToTurn() {
     Failure failure =
         catchThrowableOfType(

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiyun.study.Folder;
 import org.tiyun.study.brake.BrakeTable.BrakeCase;
+import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.roles.Role;
 import org.tiyun.study.solve.Solved;
 import org.tiyun.words.Failure;
 
@@ -121,5 +123,30 @@ class BrakeTableTest {
 
   private BrakeCase braked() {
     return table.cases().get(0);
+  }
+
+  /** Contracts are cut by the brake itself in 2027Q1; nobody has failed then. */
+  @Test
+  void aContractCancelledIsNoFailure() {
+    BrakeTable shipped =
+        BrakeTable.of(
+            new ModelOpener(Folder.SHIPPED).open("ai-loop"), List.of("backlog-renegotiated"), 1);
+    BrakeTable.BrakeCase braked = shipped.cases().get(0);
+    assertThat(braked.failures().get(0).kind()).isEqualTo("contracts_cancelled");
+    assertThat(braked.failures().get(0).period()).isEqualTo("2027Q1");
+    assertThat(braked.fallen())
+        .isNotEmpty()
+        .allMatch(e -> shipped.roles().names(Role.FAILURE).contains(e.kind()));
+    assertThat(braked.failed()).doesNotHaveDuplicates();
+    assertThat(braked.fallen().get(0).period()).isGreaterThan("2027Q1");
+    BrakeFutures futures = braked.futures().orElseThrow();
+    assertThat(futures.draws()).isEqualTo(BrakeFutures.DRAWS);
+    assertThat(futures.firstToFall().values().stream().mapToDouble(d -> d).sum())
+        .isCloseTo(futures.failing(), within(1e-9));
+  }
+
+  @Test
+  void aModelThatSaysNothingOfOutcomesHasNoFutures() {
+    assertThat(table.base().futures()).isEmpty();
   }
 }

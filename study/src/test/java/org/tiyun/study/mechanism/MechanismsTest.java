@@ -86,6 +86,15 @@ class MechanismsTest {
   }
 
   @Test
+  void noTermStandsTwice() throws IOException {
+    List<String> keys =
+        Files.readAllLines(MODEL.folder().resolve("terms.csv")).stream()
+            .map(line -> line.substring(0, Math.max(0, line.indexOf(','))))
+            .toList();
+    assertThat(keys).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyNumberIsOne() {
     for (MechanismReading reading : READINGS) {
       reading

@@ -96,7 +96,11 @@ public final class VerdictJson {
       head(out, table.opened(), version);
       out.put("draws", table.draws()).put("stalls", table.stalls());
       table.climb().ifPresent(gain -> out.put("climb_gain", (double) gain));
-      out.texts("watched", table.watched()).numbers("values", table.values());
+      out.texts("watched", table.watched().stream().map(Ablation.Watched::toString).toList())
+          .numbers("values", table.values());
+      table
+          .braked()
+          .ifPresent(b -> out.put("braked", o -> braked(o.put("scenario", b.scenario()), b)));
       out.objects(
           "switches",
           table.rows(),
@@ -106,6 +110,7 @@ public final class VerdictJson {
             o.numbers("changes", row.changes());
             o.put("stalls", row.stalls()).put("stalls_change", row.stalls() - table.stalls());
             row.climb().ifPresent(gain -> o.put("climb_gain", (double) gain));
+            row.braked().ifPresent(b -> o.put("braked", x -> braked(x, b)));
             o.put("decoration", row.decoration());
             o.objects(
                 "expectations",
@@ -117,6 +122,12 @@ public final class VerdictJson {
                 });
           });
     });
+  }
+
+  private static void braked(JsonObject out, Ablation.Braked braked) {
+    out.put("stalls", braked.futures().stalls())
+        .put("lowest_tenth", braked.lowest())
+        .numbers("first_to_fall", braked.futures().firstToFall());
   }
 
   private static void head(JsonObject out, OpenModel opened, String version) {

@@ -57,7 +57,8 @@ public final class BrakeText {
     table
         .base()
         .futures()
-        .ifPresent(f -> out.append(words.say("view.brakes.futures", "draws", f.draws())).append('\n'));
+        .ifPresent(
+            f -> out.append(words.say("view.brakes.futures", "draws", f.draws())).append('\n'));
     out.append('\n');
     for (BrakeCase each : cases()) {
       if (!each.failures().isEmpty()) {

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.believe.BelieveMap;
-import org.tiyun.study.expect.Expectations;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.verdict.Outcome;
 import org.tiyun.study.verdict.Verdict;
 import org.tiyun.words.Words;
 
-/** Verdict, map of belief and table of switches for a person at a terminal. */
+/** Verdict and map of belief for a person at a terminal. */
 public final class VerdictText {
   private static final int MOST_DECIDERS = 12;
   private static final int MOST_HOLDERS = 8;
@@ -203,44 +201,6 @@ public final class VerdictText {
 
   private String parameter(BelieveMap.Axis axis) {
     return called.input(axis.parameter());
-  }
-
-  public String of(Ablation ablation) {
-    TextTable table = new TextTable(2);
-    List<String> head =
-        new ArrayList<>(List.of(words.text("view.ablate.switch"), words.text("view.ablate.what")));
-    head.addAll(ablation.watched());
-    head.add(words.text("view.ablate.stalls"));
-    head.add(words.text("view.ablate.climb"));
-    head.add(words.text("view.ablate.expected"));
-    head.add("");
-    table.row(head);
-    List<String> base = new ArrayList<>(List.of(words.text("view.ablate.base"), ""));
-    for (double value : ablation.values()) {
-      base.add(figures.number(value));
-    }
-    base.add(figures.percent(ablation.stalls()));
-    base.add(ablation.climb().map(figures::number).orElse(""));
-    base.add("");
-    base.add("");
-    table.row(base);
-    for (Ablation.Row row : ablation.rows()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(row.mechanism().map(m -> m + " ").orElse("") + row.name());
-      cells.add(words.text(row.turnedOn() ? "view.ablate.on" : "view.ablate.off"));
-      for (double change : row.changes()) {
-        cells.add((change > 0 ? "+" : "") + figures.percent(change));
-      }
-      cells.add(figures.percent(row.stalls()));
-      cells.add(row.climb().map(figures::number).orElse(""));
-      long held = row.expectations().stream().filter(Expectations.Outcome::held).count();
-      cells.add(held + "/" + row.expectations().size());
-      cells.add(row.decoration() ? words.text("view.ablate.decoration") : "");
-      table.row(cells);
-    }
-    return table.text()
-        + words.say("view.ablate.foot", "draws", figures.count(ablation.draws()))
-        + "\n";
   }
 
   /** A correlation with its sign. */
