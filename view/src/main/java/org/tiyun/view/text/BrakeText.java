@@ -160,10 +160,7 @@ public final class BrakeText {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST_HOLDERS)
-            .map(e ->
-                called.party(e.getKey())
-                    + " "
-                    + figures.money(e.getValue(), unit))
+            .map(e -> called.party(e.getKey()) + " " + figures.money(e.getValue(), unit))
             .toList());
   }
 
