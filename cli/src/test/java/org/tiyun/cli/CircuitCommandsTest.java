@@ -41,7 +41,9 @@ class CircuitCommandsTest {
     for (String lang : List.of("en", "zh")) {
       Typed text = Typed.command("accounts", "--draws", "50", "--lang", lang);
       assertThat(text.code()).isZero();
-      assertThat(text.out()).contains("204", "openai operating_outflow").doesNotContain("view.");
+      assertThat(text.out())
+          .contains("204", lang.equals("en") ? "running costs in all" : "运营支出合计")
+          .doesNotContain("view.", "operating_outflow");
     }
   }
 

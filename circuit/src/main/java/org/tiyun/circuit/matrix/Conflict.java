@@ -10,14 +10,25 @@ import org.tiyun.ledger.RowRef;
  * A row that the balanced matrix could not honour: all of them together contradict it.
  *
  * @param row a cell or a control total of the ledger
- * @param subject what it is about, such as {@code openai > microsoft cloud} or {@code openai
- *     revenue}
+ * @param parties payer and payee of a cell, or the firm of a total, by id
+ * @param what the cell's kind or the total's item
  * @param stated its value in the ledger, {@code reached} its value after balancing, in billions of
  *     US dollars
  * @param strain the difference in units of the row's spread: what ranks conflicts
  */
 public record Conflict(
-    RowRef row, String subject, Grade grade, double stated, double reached, double strain) {
+    RowRef row,
+    List<String> parties,
+    String what,
+    Grade grade,
+    double stated,
+    double reached,
+    double strain) {
+
+  /** Both in one line, such as {@code openai > microsoft cloud} or {@code openai revenue}. */
+  public String subject() {
+    return String.join(" > ", parties) + " " + what;
+  }
 
   /** Rows moved by more than a tenth of their spread, strongest strain first. */
   public static List<Conflict> of(FlowMatrix matrix) {
@@ -28,7 +39,8 @@ public record Conflict(
       conflicts.add(
           new Conflict(
               cell.row(),
-              cell.payer() + " > " + cell.payee() + " " + cell.kind(),
+              List.of(cell.payer(), cell.payee()),
+              cell.kind(),
               cell.grade(),
               cell.value(),
               balanced.value(),
@@ -42,7 +54,8 @@ public record Conflict(
       conflicts.add(
           new Conflict(
               total.row(),
-              total.entity() + " " + total.item(),
+              List.of(total.entity()),
+              total.item(),
               total.grade(),
               total.value(),
               balanced.value(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tiyun.circuit.accounts.Accounts;
 import org.tiyun.circuit.accounts.Reconstructions;
 import org.tiyun.circuit.matrix.Conflict;
@@ -64,7 +65,7 @@ public final class AccountsText {
         accounts.conflicts().size(),
         "shown",
         Math.min(CONFLICTS, accounts.conflicts().size()));
-    out.append(conflicts(accounts)).append('\n');
+    out.append(conflicts(accounts, names)).append('\n');
     out.append(compared(accounts.compared(), names));
     return out.toString();
   }
@@ -145,18 +146,22 @@ public final class AccountsText {
             + "]";
   }
 
-  private String conflicts(Accounts accounts) {
-    TextTable table = new TextTable(1);
+  private String conflicts(Accounts accounts, Names names) {
+    TextTable table = new TextTable(2);
     table.row(
-        words.text("view.accounts.subject"),
-        words.text("view.accounts.stated"),
+        words.text("view.accounts.who"),
+        words.text("view.accounts.kind"),
+        words.text("view.accounts.said"),
         words.text("view.accounts.value"),
         words.text("view.accounts.difference"),
         words.text("view.accounts.strain"),
         words.text("view.accounts.row"));
     for (Conflict conflict : accounts.conflicts().stream().limit(CONFLICTS).toList()) {
       table.row(
-          conflict.subject(),
+          conflict.parties().stream()
+              .map(id -> names.name(id, words))
+              .collect(Collectors.joining(" > ")),
+          what(conflict),
           figures.money(conflict.stated()),
           figures.money(conflict.reached()),
           figures.money(conflict.reached() - conflict.stated()),
@@ -164,6 +169,13 @@ public final class AccountsText {
           conflict.row().file() + ":" + conflict.row().line() + " " + conflict.grade());
     }
     return table.text();
+  }
+
+  /** A cell's kind, or a total's item: both have words. */
+  private String what(Conflict conflict) {
+    String group = conflict.parties().size() > 1 ? "ledger.kind." : "ledger.item.";
+    String key = group + conflict.what();
+    return words.has(key) ? words.text(key) : conflict.what();
   }
 
   private static long narrowed(Accounts accounts) {

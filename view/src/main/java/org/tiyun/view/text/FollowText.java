@@ -58,7 +58,15 @@ public final class FollowText {
       }
       line(out, "view.follow.mixing");
     }
+    if (lopsided(f.paid()) || lopsided(f.invested())) {
+      line(out, "view.range.lopsided");
+    }
     return out.toString();
+  }
+
+  private static boolean lopsided(FollowRange range) {
+    return range.within().getLast().missesValue()
+        || range.routes().stream().limit(ROUTES).anyMatch(Band::missesValue);
   }
 
   private static String key(Followed f) {

@@ -73,9 +73,11 @@ final class MapExtrasText {
                 + "]");
       }
     }
+    boolean lopsided = bands.figures().values().stream().anyMatch(Band::missesValue);
     return words.say("view.map.ranges", "draws", figures.count(bands.draws()))
         + "\n"
-        + table.text();
+        + table.text()
+        + (lopsided ? words.text("view.range.lopsided") + "\n" : "");
   }
 
   /** The same figures when money is traced otherwise. */

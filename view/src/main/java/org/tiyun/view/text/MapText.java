@@ -118,7 +118,7 @@ public final class MapText {
     out.append('\n');
     TextTable firms = new TextTable(1);
     firms.row(
-        words.text("view.map.firm"),
+        words.text("view.map.node"),
         words.text("view.map.inflow"),
         words.text("view.map.back"),
         words.text("view.map.level"));
@@ -129,11 +129,20 @@ public final class MapText {
           figures.percent(firm.ownMoneyBack()),
           figures.number(firm.level()));
     }
-    out.append(firms.text()).append('\n');
+    out.append(firms.text());
+    line(out, "view.map.level.note");
+    out.append('\n');
     TextTable loops = new TextTable(1);
     for (Loop loop : measures.loops().stream().limit(LOOPS).toList()) {
-      loops.row(path(loop.path()), figures.number(loop.tightest()));
+      loops.row("  " + path(loop.path()), figures.number(loop.tightest()));
     }
+    line(
+        out,
+        measures.loopsTruncated() ? "view.map.loops.bare.more" : "view.map.loops.bare",
+        "shown",
+        Math.min(LOOPS, measures.loops().size()),
+        "count",
+        figures.count(measures.loopsFound()));
     out.append(loops.text());
     chance.ifPresent(model -> out.append('\n').append(extras.chance(model)));
     List<String> ids = measures.firms().stream().map(FirmMeasures::id).toList();
