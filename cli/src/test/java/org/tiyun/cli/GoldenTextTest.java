@@ -31,8 +31,8 @@ class GoldenTextTest {
     "accounts-sparse, accounts ai-2025 --draws 60 --year 2023 --method minimum-density",
     "follow, follow nvidia --draws 60",
     "follow-invested, follow microsoft --draws 60 --invested --amount 2500 --year 2024",
-    "cascade, cascade cascade/en_systemicrisk_3bank/edges.csv cascade/en_systemicrisk_3bank/nodes.csv"
-        + " --keystones --shortfall --draws 200",
+    "cascade, cascade cascade/en_systemicrisk_3bank/edges.csv"
+        + " cascade/en_systemicrisk_3bank/nodes.csv --keystones --shortfall --draws 200",
     "cascade-debtrank, cascade cascade/debtrank_neva_cycle/edges.csv"
         + " cascade/debtrank_neva_cycle/nodes.csv --method debtrank --shock A=0.5",
     "cascade-ledger, cascade ai-2025 --shock openai=all",
@@ -54,8 +54,7 @@ class GoldenTextTest {
       }
       assertThat(text).as(golden.toString()).isEqualTo(Files.readString(golden));
       assertThat(text).doesNotContain("view.", "ledger.kind", "ledger.item", "{", "NaN", "null");
-      assertThat(text.lines())
-          .allSatisfy(row -> assertThat(row).isEqualTo(row.stripTrailing()));
+      assertThat(text.lines()).allSatisfy(row -> assertThat(row).isEqualTo(row.stripTrailing()));
     }
   }
 

@@ -227,8 +227,7 @@ class ManyNetworksTest {
     IntStream.range(0, graph.parties()).forEach(theirs::addVertex);
     int[] source = graph.sources();
     for (int e = 0; e < graph.edges(); e++) {
-      theirs.setEdgeWeight(
-          theirs.addEdge(source[e], graph.target()[e]), graph.amount()[e]);
+      theirs.setEdgeWeight(theirs.addEdge(source[e], graph.target()[e]), graph.amount()[e]);
     }
     return theirs;
   }
