@@ -1,4 +1,7 @@
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.tiyun.engine.Plan;
 import org.tiyun.language.Language;
@@ -6,14 +9,19 @@ import org.tiyun.language.model.ModelTables;
 
 /**
  * Checks and plans a generated model, first cold and then again, and prints CPU time and time by
- * the clock: java -cp 'cli/target/app/*' bench/planning/Cold.java [LOOP [EQUATIONS]]. Half of the
- * equations stand in rings of LOOP (25) members, every third ring is not linear.
+ * the clock: java -cp 'cli/target/app/*' bench/planning/Cold.java [LOOP [EQUATIONS [FILE]]]. Half of
+ * the equations stand in rings of LOOP (25) members, every third ring is not linear. Where a FILE is
+ * named the model is only written there.
  */
 public class Cold {
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     int loop = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 25;
     int equations = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3000;
     String text = text(equations, loop);
+    if (arguments.length > 2) {
+      Files.writeString(Path.of(arguments[2]), text);
+      return;
+    }
     for (String turn : new String[] {"cold", "again"}) {
       long[] start = now();
       var checked = Language.check("l", Map.of("l", text), ModelTables.none());

@@ -54,6 +54,20 @@ class CompiledTest {
     assertThat(agree(constant.model(3), true).getFirst().values()[0]).containsExactly(1, 2, 2, 2);
   }
 
+  /** Two numbers may be finite where their sum is not. */
+  @Test
+  void numbersNearTheLargestAreNoTrouble() {
+    Models m = new Models();
+    Expr p = m.input("p", 1, new Distribution.Uniform(0.9, 1));
+    Expr large = Models.op(Expr.BinaryOp.MUL, Models.of(1.7e308), p);
+    m.variable("one", 0, large);
+    m.variable("other", 0, large);
+    Setting setting = Setting.of(Scheduler.of(m.model(3)), Scenario.base(), Drawing.OWN);
+    Worker compiled = Worker.compiled(setting, 3, 5, new int[] {0, 1});
+    assertThat(compiled.block(0, 20).failed()).containsOnly(false);
+    assertThat(agree(m.model(3), true)).allMatch(f -> f.failure().isEmpty());
+  }
+
   @Test
   void variablesThatRepeatOthersAreKeptOnce() {
     Models m = new Models();

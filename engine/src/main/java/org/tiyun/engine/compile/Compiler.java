@@ -104,8 +104,8 @@ public final class Compiler {
         slots.before(),
         scalar,
         constant,
-        slots.moves(),
-        slots.copies(),
+        slots.moves().toArray(int[][]::new),
+        slots.copies().toArray(int[][]::new),
         shifts(),
         slots.bad(),
         actions,
@@ -122,14 +122,14 @@ public final class Compiler {
     return (int) Math.clamp(NEAR / 8 / Math.max(1, numbers) / 64 * 64, FEWEST, MOST);
   }
 
-  private List<int[]> shifts() {
+  private int[][] shifts() {
     List<int[]> shifts = new ArrayList<>();
     for (int[] ring : program.rings()) {
       for (int k = ring.length - 1; k > 0 && values.place(ring[0]) >= 0; k--) {
         shifts.add(new int[] {values.place(ring[k - 1]), values.place(ring[k])});
       }
     }
-    return shifts;
+    return shifts.toArray(int[][]::new);
   }
 
   private Table[] tables() {

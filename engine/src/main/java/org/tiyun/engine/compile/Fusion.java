@@ -149,7 +149,7 @@ final class Fusion {
     int cost =
         switch (i.op()) {
           case Code.COPY -> 0;
-          case Code.CHECK -> accumulates(i.op(), -1) ? 1 : 2 * MEMORY + 2;
+          case Code.CHECK -> accumulates(i.op(), -1) ? 2 : 2 * MEMORY + 2;
           case Code.PEAK -> accumulates(i.op(), i.to()) ? 2 : 2 * MEMORY + 2;
           default -> 1;
         };

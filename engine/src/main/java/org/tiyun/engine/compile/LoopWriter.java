@@ -35,7 +35,6 @@ final class LoopWriter {
   private final Map<Integer, Integer> local = new HashMap<>();
   private final Map<Integer, Integer> peak = new HashMap<>();
   private int check = -1;
-  private boolean masked;
 
   LoopWriter(CodeBuilder to, Values values, Layout.Slots slots, int lanes) {
     this.to = to;
@@ -66,7 +65,7 @@ final class LoopWriter {
     if (check >= 0) {
       address(MEMORY, slots.bad());
       address(MEMORY, slots.bad()).daload().dload(check);
-      (masked ? to : to.dconst_0().dmul()).dadd().dastore();
+      to.dadd().dastore();
     }
     peak.forEach(this::store);
     for (int cell : loop.stored()) {
@@ -101,7 +100,9 @@ final class LoopWriter {
     }
   }
 
-  /** A sum of what must be finite is finite or not as they are; times 0 it is 0 or NaN. */
+  /**
+   * What is finite adds 0, what is not NaN. Each alone, since a sum may overflow where none does.
+   */
   private void check(Instruction i, Operands operands) {
     boolean first = check < 0;
     if (first) {
@@ -109,16 +110,16 @@ final class LoopWriter {
     } else {
       to.dload(check);
     }
+    Label skip = to.newLabel();
     if (i.b() >= 0) {
-      masked = true;
-      Label skip = to.newLabel();
-      Label join = to.newLabel();
       operands.push(i.b());
       to.dconst_0().dcmpl().ifeq(skip);
-      operands.push(i.a());
-      to.dconst_0().dmul().goto_(join).labelBinding(skip).dconst_0().labelBinding(join);
-    } else {
-      operands.push(i.a());
+    }
+    operands.push(i.a());
+    to.dconst_0().dmul();
+    if (i.b() >= 0) {
+      Label join = to.newLabel();
+      to.goto_(join).labelBinding(skip).dconst_0().labelBinding(join);
     }
     (first ? to : to.dadd()).dstore(check);
   }

@@ -60,7 +60,8 @@ final class Reduction {
     scalar = new ArrayList<>();
     lanes = new ArrayList<>();
     if (part != Part.END) {
-      // What a variable repeats in one code says nothing of the next; after the last period it does.
+      // What a variable repeats in one code says nothing of the next; after the last period it
+      // does.
       Arrays.stream(program.variable()).forEach(values::varies);
     }
     Code code = program.code(part);

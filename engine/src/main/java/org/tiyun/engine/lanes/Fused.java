@@ -119,10 +119,10 @@ final class Fused implements Execution {
     for (int[] move : compiled.copies()) {
       move(move, now);
     }
-    List<int[]> shifts = compiled.shifts();
+    int[][] shifts = compiled.shifts();
     // From the newest on: what was copied first is copied further.
-    for (int[] shift : shifts.reversed()) {
-      scalars[shift[1]] = scalars[shift[0]];
+    for (int k = shifts.length - 1; k >= 0; k--) {
+      scalars[shifts[k][1]] = scalars[shifts[k][0]];
     }
   }
 

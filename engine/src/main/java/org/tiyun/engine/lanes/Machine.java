@@ -23,6 +23,10 @@ final class Machine implements Execution.Outside {
   private final int[] given;
 
   private final int[] moving;
+
+  /** Whether there is neither time nor noise to be filled in, so that a period begins at once. */
+  private final boolean still;
+
   private final Iteration[] searches;
   private final long[] streams;
   private final double[][] eventBefore;
@@ -52,6 +56,8 @@ final class Machine implements Execution.Outside {
     this.given = IntStream.range(0, common.length).filter(i -> common[i].length > 0).toArray();
     this.moving = Arrays.stream(given).filter(i -> program.setting().moving()[i]).toArray();
     this.kept = new double[periods + 1][outputs * lanes];
+    Program.Leaves leaves = program.leaves();
+    this.still = leaves.time().isEmpty() && leaves.uniform().isEmpty() && leaves.gauss().isEmpty();
     this.searches = new Iteration[program.searches().size()];
     for (int k = 0; k < searches.length; k++) {
       Program.Search search = program.searches().get(k);
@@ -128,6 +134,9 @@ final class Machine implements Execution.Outside {
   }
 
   private void fillLeaves(long seed, long first, int count) {
+    if (still) {
+      return;
+    }
     for (Program.Filled cell : program.leaves().time()) {
       cells.fill(cell.cell(), period);
     }
