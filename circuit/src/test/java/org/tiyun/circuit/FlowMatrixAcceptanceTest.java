@@ -75,6 +75,19 @@ class FlowMatrixAcceptanceTest {
         .isCloseTo(percent, within(0.51));
   }
 
+  /** Peeled into cycles, 2025 is about 13 billion going round once; not unique. */
+  @Test
+  void peeledIntoLoops() {
+    NetworkMeasures found = measures(2025).network();
+
+    assertThat(found.decomposition().goingRound()).isCloseTo(13, within(1.0));
+    assertThat(
+            found.decomposition().cycles().stream()
+                .mapToDouble(cycle -> cycle.tightest() * cycle.parties().length)
+                .sum())
+        .isCloseTo(found.maximum().value(), within(1e-6));
+  }
+
   @Test
   void theWidestPaidLoopOf2025IsAmazonAndAnthropic() {
     NetworkMeasures found = measures(2025).network();

@@ -80,6 +80,25 @@ class MapTaskTest {
     }
   }
 
+  /** C5 and C9: loops that add up to the maximum circulation, and who reaches whom. */
+  @Test
+  void theMaximumCirculationIsTakenApartIntoLoops() {
+    Map<String, String> found = json("map", "ai-2025");
+    double sum = 0;
+    for (int k = 0; found.containsKey("peeled_cycles." + k + ".amount"); k++) {
+      int hands = 0;
+      while (found.containsKey("peeled_cycles." + k + ".path." + hands)) {
+        hands++;
+      }
+      sum += hands * number(found, "peeled_cycles." + k + ".amount");
+    }
+    assertThat(sum)
+        .isCloseTo(number(found, "measures.maximum_circulation.value"), within(1e-6));
+    assertThat(number(found, "measures.components.share_inside")).isBetween(0.5, 1.0);
+    assertThat(number(found, "deal_components.largest")).isGreaterThan(2);
+    assertThat(found).containsKey("deal_peeled_cycles.0.tightest");
+  }
+
   /** Whatever the figure, the parts of its rows add up to it. */
   @ParameterizedTest
   @ValueSource(

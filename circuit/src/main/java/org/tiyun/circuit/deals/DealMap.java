@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tiyun.circuit.network.Components;
 import org.tiyun.circuit.network.Cycle;
+import org.tiyun.circuit.network.CycleDecomposition;
 import org.tiyun.circuit.network.CycleSearch;
+import org.tiyun.circuit.network.MaximumCirculation;
 import org.tiyun.circuit.network.PaymentGraph;
 import org.tiyun.ledger.Deal;
 import org.tiyun.ledger.Deal.Settlement;
@@ -25,6 +27,8 @@ import org.tiyun.ledger.Deal.Stage;
  * @param edges sorted by payer, then payee
  */
 public record DealMap(List<String> parties, List<DealEdge> edges) {
+
+  private static final double CENTS_PER_BILLION = 1e11;
 
   /**
    * Which rows count.
@@ -95,6 +99,13 @@ public record DealMap(List<String> parties, List<DealEdge> edges) {
     return CycleSearch.of(graph(), longest, 1000, 1_000_000).cycles().stream()
         .map(this::named)
         .toList();
+  }
+
+  /** One way to take the maximum circulation of the edges apart into loops (C5), widest first. */
+  public List<DealLoop> decomposition() {
+    PaymentGraph graph = graph();
+    MaximumCirculation most = MaximumCirculation.of(graph, CENTS_PER_BILLION);
+    return CycleDecomposition.of(graph, most).cycles().stream().map(this::named).toList();
   }
 
   /** Components, hairlines left out. */

@@ -134,6 +134,52 @@ class CascadeCasesTest {
             run(Cascade.Method.DEBTRANK, sheets("debtrank_neva_cycle"), Map.of("A", 0.7)).stress());
   }
 
+  /**
+   * Example 3.3 of Rogers and Veraart 2013, as restated in a thesis' code (ninagad on GitHub): two
+   * banks that owe each other 2 and 2.2, own 1 each, and recover half of everything, pay in full.
+   */
+  @Test
+  void twoBanksOfRogersAndVeraart() {
+    PaymentGraph debts =
+        PaymentGraph.of(2, new int[] {0, 1}, new int[] {1, 0}, new double[] {2, 2.2}, 2);
+    BalanceSheets sheets =
+        new BalanceSheets(List.of("1", "2"), debts, new double[] {1, 1}, new double[2]);
+    Cascade found =
+        new Contagion(Cascade.Method.ROGERS_VERAART, new Recovery(0.5, 0.5), Map.of()).run(sheets);
+
+    assertThat(found.payment()).containsExactly(2, 2.2);
+    assertThat(found.defaults()).isEmpty();
+  }
+
+  /**
+   * Section 5.1 of the same paper: a ring of six that owe 2 and 3 in turn, of which every second
+   * owns 0.8 and the others nothing. All fail, those who owe 3 first; payments are (a g / (1 - b^2))
+   * times 1 and 2, with a = b = 1/2 and g = 0.4.
+   */
+  @Test
+  void theRingOfRogersAndVeraart() {
+    int[] from = {0, 1, 2, 3, 4, 5};
+    int[] to = {1, 2, 3, 4, 5, 0};
+    PaymentGraph debts = PaymentGraph.of(6, from, to, new double[] {2, 3, 2, 3, 2, 3}, 6);
+    BalanceSheets sheets =
+        new BalanceSheets(
+            List.of("1", "2", "3", "4", "5", "6"),
+            debts,
+            new double[] {0, 0.8, 0, 0.8, 0, 0.8},
+            new double[6]);
+    Cascade found =
+        new Contagion(Cascade.Method.ROGERS_VERAART, new Recovery(0.5, 0.5), Map.of()).run(sheets);
+    double unit = 0.5 * 0.4 / (1 - 0.25);
+
+    assertThat(found.payment())
+        .containsExactly(
+            new double[] {unit, 2 * unit, unit, 2 * unit, unit, 2 * unit}, within(1e-12));
+    assertThat(found.defaults())
+        .extracting(Cascade.Default::party)
+        .containsExactly("2", "4", "6", "1", "3", "5");
+    assertThat(found.defaults()).extracting(Cascade.Default::round).containsExactly(1, 1, 1, 2, 2, 2);
+  }
+
   @Test
   void badQuestionsAreRefused(@TempDir Path folder) throws IOException {
     Path debts = Files.writeString(folder.resolve("e.csv"), "from,to,amount\nB,A,0.5\nX,B,0.5\n");

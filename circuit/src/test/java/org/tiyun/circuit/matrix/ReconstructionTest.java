@@ -3,9 +3,11 @@ package org.tiyun.circuit.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tiyun.circuit.Package;
 import org.tiyun.circuit.range.Figures;
 import org.tiyun.ledger.Basis;
+import org.tiyun.ledger.FlowCell;
+import org.tiyun.ledger.Grade;
+import org.tiyun.ledger.RowRef;
 
 /** Unknown cells filled in other ways: the sums stay, and the figures as once found elsewhere. */
 class ReconstructionTest {
@@ -45,6 +50,81 @@ class ReconstructionTest {
       }
     }
     assertThat(sums.values()).allSatisfy(gap -> assertThat(gap).isCloseTo(0, within(1e-9)));
+  }
+
+  private static final String BANKS = "abcdefg";
+
+  /** The sparse table printed for the seven banks: who lends whom, 9 links. */
+  private static final double[][] SPARSE = {
+    {0, 3, 0, 0, 0, 0, 4},
+    {3, 0, 2, 0, 0, 0, 0},
+    {0, 2, 0, 0, 0, 1, 0},
+    {0, 0, 0, 0, 0, 1, 0},
+    {0, 0, 3, 0, 0, 0, 0},
+    {0, 0, 0, 0, 0, 0, 0},
+    {1, 0, 0, 0, 0, 0, 0}
+  };
+
+  /**
+   * Seven banks of Anand, Craig and von Peter 2015 (page 628), of which only the sums are known;
+   * the maximum entropy table as R's NetworkRiskMeasures prints it, to its two digits.
+   */
+  @Test
+  void sevenBanksByMaximumEntropy() {
+    double[][] printed = {
+      {0, 2.53, 2.18, 0, 0, 0.74, 1.55},
+      {1.72, 0, 1.60, 0, 0, 0.54, 1.14},
+      {0.98, 1.06, 0, 0, 0, 0.31, 0.65},
+      {0.25, 0.27, 0.23, 0, 0, 0.08, 0.17},
+      {0.75, 0.81, 0.70, 0, 0, 0.24, 0.50},
+      {0, 0, 0, 0, 0, 0, 0},
+      {0.30, 0.32, 0.28, 0, 0, 0.09, 0}
+    };
+    FlowMatrix spread = Reconstruction.MAXIMUM_ENTROPY.at(banks()).apply(banks());
+    for (BalancedCell cell : spread.cells()) {
+      int from = BANKS.indexOf(cell.cell().payer());
+      int to = BANKS.indexOf(cell.cell().payee());
+      assertThat(cell.value()).isCloseTo(printed[from][to], within(0.006));
+    }
+  }
+
+  /** The same banks: as few links as the printed sparse table, beginning with the even one. */
+  @Test
+  void sevenBanksByMinimumDensity() {
+    FlowMatrix spread = Reconstruction.MAXIMUM_ENTROPY.at(banks()).apply(banks());
+
+    assertThat(Reconstruction.used(spread)).isEqualTo(26);
+    assertThat(Reconstruction.used(Reconstruction.MINIMUM_DENSITY.at(spread).apply(spread)))
+        .isLessThanOrEqualTo(9);
+  }
+
+  private static FlowMatrix banks() {
+    List<BalancedCell> cells = new ArrayList<>();
+    for (int i = 0; i < SPARSE.length; i++) {
+      for (int j = 0; j < SPARSE.length; j++) {
+        if (i != j) {
+          String from = BANKS.substring(i, i + 1);
+          String to = BANKS.substring(j, j + 1);
+          cells.add(
+              new BalancedCell(
+                  new FlowCell(
+                      2015,
+                      from,
+                      to,
+                      "debt",
+                      1,
+                      0,
+                      10,
+                      Basis.UNKNOWN,
+                      Grade.D,
+                      Optional.empty(),
+                      "",
+                      new RowRef("flows.csv", 2, from + to)),
+                  SPARSE[i][j]));
+        }
+      }
+    }
+    return new FlowMatrix(2015, List.of("a", "b", "c", "d", "e", "f", "g"), cells, List.of(), 0);
   }
 
   @Test

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.circuit.FirmMeasures;
 import org.tiyun.circuit.Loop;
 import org.tiyun.circuit.NetworkMeasures;
 import org.tiyun.circuit.deals.DealLoop;
 import org.tiyun.circuit.deals.Layer;
+import org.tiyun.circuit.network.Components;
 import org.tiyun.circuit.network.Hubs;
 import org.tiyun.circuit.network.NullModel;
 import org.tiyun.view.text.MapAnswer;
@@ -57,6 +59,15 @@ public final class MapJson {
       layers(out, circuit.layers());
       List<DealLoop> loops = circuit.deals().loops(longestLoop);
       out.objects("deal_cycles", loops.subList(0, Math.min(LOOPS, loops.size())), MapJson::loop);
+      Components reach = circuit.deals().components();
+      out.put(
+          "deal_components",
+          c ->
+              c.put("count", reach.count())
+                  .put("largest", reach.largest())
+                  .put("share_inside", reach.shareInside(circuit.deals().graph())));
+      List<DealLoop> peeled = circuit.deals().decomposition();
+      out.objects("deal_peeled_cycles", peeled.subList(0, Math.min(LOOPS, peeled.size())), MapJson::loop);
       answer.bounds().ifPresent(bounds -> ExtrasJson.bounds(out, bounds));
       answer.ranges().ifPresent(ranges -> ExtrasJson.ranges(out, ranges));
       extras(out, circuit.cash().matrix().circle(), answer.chance(), answer.hubs());
@@ -104,7 +115,11 @@ public final class MapJson {
           o.put("trophic_incoherence", m.incoherence());
           o.put(
               "components",
-              c -> c.put("count", m.components().count()).put("largest", m.components().largest()));
+              c ->
+                  c.put("count", m.components().count())
+                      .put("largest", m.components().largest())
+                      .put("share_inside", m.shareInComponents()));
+          o.put("peeled", m.decomposition().goingRound());
           o.put("cycles_found", m.loopsFound()).put("cycles_truncated", m.loopsTruncated());
           o.texts("closed", m.closed()).texts("unbalanced", m.unbalanced());
         });
@@ -114,6 +129,14 @@ public final class MapJson {
     out.numbers("entering", entering);
     out.objects("firms", m.firms(), MapJson::firm);
     out.objects("cycles", m.loops(), MapJson::loop);
+    out.objects(
+        "peeled_cycles",
+        m.decomposition().cycles(),
+        (o, cycle) ->
+            o.texts(
+                    "path",
+                    IntStream.of(cycle.parties()).mapToObj(i -> m.firms().get(i).id()).toList())
+                .put("amount", cycle.tightest()));
   }
 
   private static void firm(JsonObject out, FirmMeasures firm) {

@@ -324,6 +324,22 @@ public final class MapText {
         figures.percent(network.maximum().shareInside()),
         words.text("view.map.maximum.note"));
     table.row(
+        "  " + words.text("view.map.peeled"),
+        figures.money(network.decomposition().goingRound()),
+        words.say(
+            "view.map.peeled.note",
+            "count",
+            figures.count(network.decomposition().cycles().size())));
+    table.row(
+        "  " + words.text("view.map.core"),
+        figures.count(network.components().largest()),
+        words.say(
+            "view.map.core.note",
+            "count",
+            figures.count(network.parties()),
+            "share",
+            figures.percent(network.shareInComponents())));
+    table.row(
         "  " + words.text("view.map.bff"), forwarded(network), words.text("view.map.bff.note"));
     table.row(
         "  " + words.text("view.map.incoherence"),
