@@ -92,8 +92,7 @@ class MapTaskTest {
       }
       sum += hands * number(found, "peeled_cycles." + k + ".amount");
     }
-    assertThat(sum)
-        .isCloseTo(number(found, "measures.maximum_circulation.value"), within(1e-6));
+    assertThat(sum).isCloseTo(number(found, "measures.maximum_circulation.value"), within(1e-6));
     assertThat(number(found, "measures.components.share_inside")).isBetween(0.5, 1.0);
     assertThat(number(found, "deal_components.largest")).isGreaterThan(2);
     assertThat(found).containsKey("deal_peeled_cycles.0.tightest");

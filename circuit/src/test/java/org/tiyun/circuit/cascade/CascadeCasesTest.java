@@ -153,8 +153,8 @@ class CascadeCasesTest {
 
   /**
    * Section 5.1 of the same paper: a ring of six that owe 2 and 3 in turn, of which every second
-   * owns 0.8 and the others nothing. All fail, those who owe 3 first; payments are (a g / (1 - b^2))
-   * times 1 and 2, with a = b = 1/2 and g = 0.4.
+   * owns 0.8 and the others nothing. All fail, those who owe 3 first; payments are (a g / (1 -
+   * b^2)) times 1 and 2, with a = b = 1/2 and g = 0.4.
    */
   @Test
   void theRingOfRogersAndVeraart() {
@@ -177,7 +177,9 @@ class CascadeCasesTest {
     assertThat(found.defaults())
         .extracting(Cascade.Default::party)
         .containsExactly("2", "4", "6", "1", "3", "5");
-    assertThat(found.defaults()).extracting(Cascade.Default::round).containsExactly(1, 1, 1, 2, 2, 2);
+    assertThat(found.defaults())
+        .extracting(Cascade.Default::round)
+        .containsExactly(1, 1, 1, 2, 2, 2);
   }
 
   @Test

@@ -67,7 +67,8 @@ public final class MapJson {
                   .put("largest", reach.largest())
                   .put("share_inside", reach.shareInside(circuit.deals().graph())));
       List<DealLoop> peeled = circuit.deals().decomposition();
-      out.objects("deal_peeled_cycles", peeled.subList(0, Math.min(LOOPS, peeled.size())), MapJson::loop);
+      out.objects(
+          "deal_peeled_cycles", peeled.subList(0, Math.min(LOOPS, peeled.size())), MapJson::loop);
       answer.bounds().ifPresent(bounds -> ExtrasJson.bounds(out, bounds));
       answer.ranges().ifPresent(ranges -> ExtrasJson.ranges(out, ranges));
       extras(out, circuit.cash().matrix().circle(), answer.chance(), answer.hubs());
