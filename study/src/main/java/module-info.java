@@ -18,6 +18,7 @@ module org.tiyun.study {
   exports org.tiyun.study.brake;
   exports org.tiyun.study.circle;
   exports org.tiyun.study.expect;
+  exports org.tiyun.study.loss;
   exports org.tiyun.study.matrix;
   exports org.tiyun.study.mechanism;
   exports org.tiyun.study.open;

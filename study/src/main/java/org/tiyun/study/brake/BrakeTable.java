@@ -11,6 +11,7 @@ import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.circle.CircleBook;
+import org.tiyun.study.loss.LossBook;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;

@@ -7,7 +7,7 @@ import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.study.brake.Limits;
-import org.tiyun.study.brake.LossBook;
+import org.tiyun.study.loss.LossBook;
 import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;

@@ -10,7 +10,7 @@ import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.brake.Limits;
-import org.tiyun.study.brake.LossBook;
+import org.tiyun.study.loss.LossBook;
 import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.circle.Year;
 import org.tiyun.study.quantity.Keystone;

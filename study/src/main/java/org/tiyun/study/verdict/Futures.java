@@ -11,7 +11,7 @@ import org.tiyun.engine.Plan;
 import org.tiyun.engine.Points;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
-import org.tiyun.study.brake.LossBook;
+import org.tiyun.study.loss.LossBook;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 import org.tiyun.study.run.Watcher;

@@ -1,4 +1,4 @@
-package org.tiyun.study.brake;
+package org.tiyun.study.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

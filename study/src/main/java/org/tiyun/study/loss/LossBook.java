@@ -1,4 +1,4 @@
-package org.tiyun.study.brake;
+package org.tiyun.study.loss;
 
 import java.util.ArrayList;
 import java.util.HashMap;
