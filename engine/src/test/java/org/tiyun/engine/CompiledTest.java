@@ -69,6 +69,18 @@ class CompiledTest {
   }
 
   @Test
+  void longHistoriesTakeFewerLanes() {
+    Models m = new Models();
+    m.variable("x", 1, Models.op(Expr.BinaryOp.MUL, Models.var(0, 1), Models.of(0.5)));
+    Setting setting = Setting.of(Scheduler.of(m.model(3)), Scenario.base(), Drawing.OWN);
+    assertThat(Worker.compiled(setting, 3, 5, new int[] {0}).lanes(1)).isEqualTo(256);
+    Worker large = Worker.compiled(setting, 100_000, 5, new int[] {0});
+    assertThat(large.lanes(1) * 100_000L).isBetween(1_000_000L, 4_500_000L);
+    Future last = large.run(0, large.lanes(1)).getLast();
+    assertThat(last.values()[0]).startsWith(1, 0.5, 0.25).hasSize(100_001);
+  }
+
+  @Test
   void variablesThatRepeatOthersAreKeptOnce() {
     Models m = new Models();
     Expr p = m.input("p", 1, new Distribution.Uniform(1, 2));

@@ -16,6 +16,9 @@ public final class Compiler {
   /** Memory that a core keeps close to itself: the usual second cache. */
   private static final int NEAR = 1024 * 1024;
 
+  /** Numbers of a block at most, as far as lanes can be left out: 32 MB. */
+  private static final int BLOCK = 4 * 1024 * 1024;
+
   private static final int FEWEST = 128;
   private static final int MOST = 256;
 
@@ -115,11 +118,14 @@ public final class Compiler {
 
   /**
    * As many lanes as stay close to the core, within bounds; a multiple of any vector's length.
+   * Where many outputs are kept over many periods fewer, so that memory stays bounded.
    *
    * @param numbers of each lane
    */
   private static int lanes(long numbers) {
-    return (int) Math.clamp(NEAR / 8 / Math.max(1, numbers) / 64 * 64, FEWEST, MOST);
+    long each = Math.max(1, numbers);
+    long least = Math.clamp(BLOCK / each / 8 * 8, 8, FEWEST);
+    return (int) Math.clamp(NEAR / 8 / each / 64 * 64, least, MOST);
   }
 
   private int[][] shifts() {
