@@ -195,6 +195,10 @@ class CascadeTaskTest {
     assertThat(number(found, "shortfall.mean")).isLessThan(expected);
     assertThat(number(found, "shortfall.standard_error")).isPositive();
     assertThat(cascade("en_systemicrisk_3bank", options)).isEqualTo(found);
+    Typed csv = typed("en_systemicrisk_3bank", List.of(options), "--csv");
+    assertThat(csv.out().lines().findFirst().orElseThrow())
+        .endsWith("keystone,worst_loss,worst_failing");
+    assertThat(csv.out()).contains(found.get("shortfall.by_holder.A"));
     Typed zh = typed("en_systemicrisk_3bank", List.of(options), "--lang", "zh");
     assertThat(zh.out()).contains("期望损失", "400 次").doesNotContain("view.", "{");
   }
