@@ -27,8 +27,7 @@ public final class CascadeCsv {
         .forEach(failed -> round.put(failed.party(), Integer.toString(failed.round())));
     List<String> head =
         new ArrayList<>(
-            List.of(
-                "node", "clearing_payment", "equity", "stress", "round", "loss", "keystone"));
+            List.of("node", "clearing_payment", "equity", "stress", "round", "loss", "keystone"));
     answer.shortfall().ifPresent(_ -> head.addAll(List.of("worst_loss", "worst_failing")));
     Csv csv = new Csv(head.toArray(String[]::new));
     for (int i = 0; i < parties.size(); i++) {
@@ -45,8 +44,8 @@ public final class CascadeCsv {
                   keystones.map(index -> index[party]).orElse(Double.NaN)));
       answer
           .shortfall()
-          .ifPresent(found ->
-              row.addAll(List.of(found.lossByHolder()[party], found.failing()[party])));
+          .ifPresent(
+              found -> row.addAll(List.of(found.lossByHolder()[party], found.failing()[party])));
       csv.row(row.toArray());
     }
     return csv.text();
