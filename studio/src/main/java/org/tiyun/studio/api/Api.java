@@ -139,6 +139,11 @@ public final class Api implements Routes {
       case "models/text" -> whole(text(id));
       case "ledgers/" -> whole(Answer.json(LedgerJson.info(id, shelf.ledger(id))));
       case "ledgers/deals" -> whole(Answer.json(LedgerJson.deals(id, shelf.ledger(id))));
+      case "ledgers/conflicts" ->
+          whole(
+              Answer.json(
+                  LedgerJson.conflicts(
+                      id, shelf.circuit(id, request.query().whole("year", 1900, 2100)))));
       case "ledgers/map" -> whole(Answer.json(pictured(id, request).json()));
       case "ledgers/map.csv" ->
           whole(Answer.text(200, "text/csv", pictured(id, request).csv()).saved("tiyun-map.csv"));

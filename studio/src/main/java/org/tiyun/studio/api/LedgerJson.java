@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tiyun.circuit.Circuit;
+import org.tiyun.circuit.matrix.Conflict;
 import org.tiyun.circuit.matrix.FlowMatrix;
 import org.tiyun.ledger.Deal;
 import org.tiyun.ledger.Entity;
@@ -71,6 +73,24 @@ final class LedgerJson {
     return JsonObject.compact(out -> {
       out.put("ledger", l -> l.put("id", id).put("hash", ledger.hash()));
       out.objects("deals", ledger.deals(), LedgerJson::deal);
+    });
+  }
+
+  /** Rows of a year that the balanced matrix could not honour, strongest first. */
+  static String conflicts(String id, Circuit circuit) {
+    return JsonObject.compact(out -> {
+      out.put("ledger", l -> l.put("id", id).put("hash", circuit.ledger().hash()));
+      out.put("year", circuit.cash().matrix().year());
+      out.objects(
+          "conflicts",
+          Conflict.of(circuit.cash().matrix()),
+          (o, c) ->
+              o.put("subject", c.subject())
+                  .put("grade", c.grade().name())
+                  .put("stated", Rounded.of(c.stated()))
+                  .put("reached", Rounded.of(c.reached()))
+                  .put("strain", Rounded.of(c.strain()))
+                  .put("row", c.row().file() + ":" + c.row().line()));
     });
   }
 

@@ -10,6 +10,7 @@ import { place, point, way, wide } from './flowplace.js';
 
 const TRAVEL = 0.55; // of a period
 const LABELS = 9;
+const A_FRAME = 150; // pipes that change their width in one frame of play
 const ORDER = ['end_users', 'equity', 'hardware', 'cloud', 'debt', 'other'];
 
 /** @typedef {{payer: string, payee: string, kind: string, values: number[]}} Flow */
@@ -40,6 +41,8 @@ export class FlowMap {
     this.periods = 0;
     this.widest = 1;
     this.labelled = -1;
+    this.widthsOf = -1;
+    this.next = 0;
     this.W = 1000;
     this.H = 640;
     /** @type {Set<string>} */
@@ -93,6 +96,7 @@ export class FlowMap {
     for (const sum of sums.values()) all += sum;
     this.shownShare = shown / Math.max(1e-12, all);
     this.labelled = -1;
+    this.widthsOf = -1;
   }
 
   /** Money paid since the start, at the end of each period; and the moments at which a dot leaves. @param {Pipe} pipe */
@@ -188,22 +192,19 @@ export class FlowMap {
     return this.only >= 0 ? i === this.only : this.lit.has(pipe.flow.payer) || this.lit.has(pipe.flow.payee);
   }
 
-  /** Moves to a moment: 0 is the start of the first period. @param {number} time */
-  setTime(time) {
+  /**
+   * Moves to a moment: 0 is the start of the first period.
+   * @param {number} time @param {boolean} [playing] then the widths of a new period come over a few frames, so that none is late
+   */
+  setTime(time, playing = false) {
     this.time = time;
     const p = Math.min(this.periods || 1, Math.floor(time) + 1);
-    for (const pipe of this.pipes) {
-      const amount = pipe.flow.values[p] || 0;
-      const width = amount > 0 ? 1 + 15 * Math.sqrt(Math.min(4, amount / this.widest)) : 0;
-      if (Math.abs(width - pipe.width) < 0.05) continue;
-      pipe.width = width;
-      pipe.group?.setAttribute('visibility', amount > 0 ? 'visible' : 'hidden');
-      pipe.body?.setAttribute('stroke-width', width.toFixed(1));
-      const [, , cx, cy, ex, ey] = pipe.c;
-      const l = Math.hypot(ex - cx, ey - cy) || 1;
-      const ux = (ex - cx) / l, uy = (ey - cy) / l, s = Math.min(11, 3 + width * 0.62);
-      pipe.head?.setAttribute('d', `M${(ex + ux * 10).toFixed(1)} ${(ey + uy * 10).toFixed(1)}L${(ex - uy * s).toFixed(1)} ${(ey + ux * s).toFixed(1)}L${(ex + uy * s).toFixed(1)} ${(ey - ux * s).toFixed(1)}Z`);
+    if (p !== this.widthsOf) {
+      this.widthsOf = p;
+      this.next = 0;
     }
+    const until = playing ? Math.min(this.pipes.length, this.next + A_FRAME) : this.pipes.length;
+    for (; this.next < until; this.next++) widen(this.pipes[this.next], this.pipes[this.next].flow.values[p] || 0, this.widest);
     this.figures();
     this.dots();
   }
@@ -231,6 +232,7 @@ export class FlowMap {
     if (narrow !== this.narrow && this.pipes.length) {
       this.narrow = narrow;
       this.draw();
+      this.widthsOf = -1;
       this.setTime(this.time);
       return;
     }
@@ -310,6 +312,19 @@ export class FlowMap {
   line(row) {
     return [this.name(row.payer), this.name(row.payee), this.kind(row.kind), this.money(row.amount)];
   }
+}
+
+/** Gives a pipe the width of its amount. @param {Pipe} pipe @param {number} amount @param {number} widest */
+function widen(pipe, amount, widest) {
+  const width = amount > 0 ? 1 + 15 * Math.sqrt(Math.min(4, amount / widest)) : 0;
+  if (Math.abs(width - pipe.width) < 0.05) return;
+  pipe.width = width;
+  pipe.group?.setAttribute('visibility', amount > 0 ? 'visible' : 'hidden');
+  pipe.body?.setAttribute('stroke-width', width.toFixed(1));
+  const [, , cx, cy, ex, ey] = pipe.c;
+  const l = Math.hypot(ex - cx, ey - cy) || 1;
+  const ux = (ex - cx) / l, uy = (ey - cy) / l, s = Math.min(11, 3 + width * 0.62);
+  pipe.head?.setAttribute('d', `M${(ex + ux * 10).toFixed(1)} ${(ey + uy * 10).toFixed(1)}L${(ex - uy * s).toFixed(1)} ${(ey + ux * s).toFixed(1)}L${(ex + uy * s).toFixed(1)} ${(ey - ux * s).toFixed(1)}Z`);
 }
 
 /** @param {import('./flowplace.js').Spot} spot */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The evidence: every row of the ledger, with where it was read. */
 import { h, fill, table } from '../dom.js';
-import { t, word, said, money, lang, has } from '../words.js';
+import { t, word, said, money, number, lang, has } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
 import { ledgerId } from '../model.js';
@@ -10,7 +10,7 @@ import { exports } from '../export.js';
 /** @param {HTMLElement} root */
 export async function show(root) {
   const id = encodeURIComponent(ledgerId());
-  const [info, list, map] = await Promise.all([json('/api/ledgers/' + id), json('/api/ledgers/' + id + '/deals'), json('/api/ledgers/' + id + '/map?lang=' + lang())]);
+  const [info, list, map, strained] = await Promise.all(['', '/deals', '/map?lang=' + lang(), '/conflicts'].map((part) => json('/api/ledgers/' + id + part)));
   const name = (/** @type {string} */ p) => said(info.names[p], p);
   const rows = h('div', {});
   const count = h('span', { class: 'mute', role: 'status' });
@@ -20,7 +20,7 @@ export async function show(root) {
   const bar = h('div', { class: 'bar' });
   const tools = () => fill(
     bar,
-    h('div', { class: 'seg', role: 'group', 'aria-label': t('kind') }, ['deals', 'cells'].map((w) => h('button', { 'aria-pressed': w === what() ? 'true' : 'false', onclick: () => state.set({ of: w === 'deals' ? null : w }, { keep: true }) }, t('evidence.' + w)))),
+    h('div', { class: 'seg', role: 'group', 'aria-label': t('kind') }, ['deals', 'cells', 'conflicts'].map((w) => h('button', { 'aria-pressed': w === what() ? 'true' : 'false', onclick: () => state.set({ of: w === 'deals' ? null : w }, { keep: true }) }, t('evidence.' + w)))),
     find,
     what() === 'deals' ? pick('stage', ['paid', 'committed', 'announced', 'intent', 'reported'], (s) => (has('view.stage.' + s) ? word('view.stage.' + s) : s)) : null,
     pick('grade', ['A', 'B', 'C', 'D'], (g) => g),
@@ -29,12 +29,17 @@ export async function show(root) {
   );
   fill(root, h('h1', {}, t('evidence.title')), h('p', { class: 'lead' }, t('evidence.lead')), bar, rows, h('p', { class: 'mute hash' }, t('hash.ledger', { id: ledgerId(), hash: list.ledger.hash })));
 
+  /** What a row is about, with the names of its parties. @param {any} c */
+  function subject(c) {
+    return c.subject.split(' ').map((/** @type {string} */ word) => (info.names[word] ? name(word) : word === '>' ? '→' : word)).join(' ');
+  }
+
   function draw() {
     const q = state.get('q').toLowerCase();
-    const all = what() === 'deals' ? list.deals : map.cells;
-    const amount = (/** @type {any} */ d) => (what() === 'deals' ? d.usd_b : d.value);
+    const all = what() === 'deals' ? list.deals : what() === 'cells' ? map.cells : strained.conflicts;
+    const amount = (/** @type {any} */ d) => (what() === 'deals' ? d.usd_b : what() === 'cells' ? d.value : d.strain);
     const fits = all
-      .filter((/** @type {any} */ d) => (!state.get('stage') || what() !== 'deals' || d.stage === state.get('stage')) && (!state.get('grade') || d.grade === state.get('grade')) && (!q || [d.id, d.payer, d.payee, name(d.payer), name(d.payee), d.terms, d.note, d.publisher, d.kind].join(' ').toLowerCase().includes(q)))
+      .filter((/** @type {any} */ d) => (!state.get('stage') || what() !== 'deals' || d.stage === state.get('stage')) && (!state.get('grade') || d.grade === state.get('grade')) && (!q || [d.id, d.payer, d.payee, name(d.payer), name(d.payee), d.terms, d.note, d.publisher, d.kind, d.subject, d.subject ? subject(d) : ''].join(' ').toLowerCase().includes(q)))
       .sort((/** @type {any} */ a, /** @type {any} */ b) => (amount(b) ?? -1) - (amount(a) ?? -1));
     count.textContent = t('evidence.count', { shown: fits.length, of: all.length });
     const link = (/** @type {any} */ d) => (d.url ? h('a', { href: d.url, rel: 'noreferrer noopener', target: '_blank' }, d.publisher || t('source')) : h('span', { class: 'mute' }, t('nosource')));
@@ -46,9 +51,11 @@ export async function show(root) {
       rows,
       what() === 'deals'
         ? table(t('evidence.deals'), [t('payer'), t('payee'), t('stage'), t('evidence.announced'), t('grade', { grade: '' }), t('evidence.terms'), t('source'), t('evidence.row'), t('amount')], fits.map((/** @type {any} */ d) => [name(d.payer), name(d.payee), has('view.stage.' + d.stage) ? word('view.stage.' + d.stage) : d.stage, d.announced, d.grade, d.terms, h('span', {}, link(d), d.second_url ? [' · ', h('a', { href: d.second_url, rel: 'noreferrer noopener', target: '_blank' }, '2')] : null), d.row, d.usd_b === undefined ? t('undisclosed') : money(d.usd_b)]), 8)
+        : what() === 'conflicts'
+        ? [h('p', { class: 'mute' }, t('evidence.conflicts.lead', { year: strained.year })), table(t('evidence.conflicts') + ' ' + strained.year, [t('evidence.about'), t('grade', { grade: '' }), t('evidence.row'), t('evidence.stated'), t('evidence.value'), t('evidence.strain')], fits.map((/** @type {any} */ c) => [subject(c), c.grade, c.row, money(c.stated), money(c.reached), number(c.strain)]), 3)]
         : table(t('evidence.cells') + ' ' + map.year, [t('payer'), t('payee'), t('kind'), t('grade', { grade: '' }), t('source'), t('evidence.row'), t('evidence.range'), t('evidence.value')], fits.map((/** @type {any} */ c) => [name(c.payer), name(c.payee), c.kind, c.grade, h('span', {}, link(c), c.note ? h('div', { class: 'mute' }, c.note) : null), c.row, money(c.low) + ' – ' + money(c.high), money(c.value)]), 6),
     );
-    rows.firstElementChild?.classList.add('tall', 'deals');
+    rows.querySelector(':scope > .scroll')?.classList.add('tall', what());
   }
   const off = state.onChange(() => { tools(); draw(); });
   tools();

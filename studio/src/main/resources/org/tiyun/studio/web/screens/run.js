@@ -176,7 +176,7 @@ export async function show(root) {
   let column = -1;
   /** @param {boolean} still */
   function moved(still) {
-    map.setTime(time);
+    map.setTime(time, !still);
     const now = Math.floor(time);
     if (still || now !== column) {
       column = now;
