@@ -1,12 +1,16 @@
 package org.tiyun.cli;
 
+import java.util.Optional;
 import java.util.Set;
 import org.tiyun.study.backtest.Backtest;
 import org.tiyun.study.backtest.Forecast;
+import org.tiyun.study.backtest.ForecastScore;
 import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.open.OpenModel;
 import org.tiyun.view.json.BacktestJson;
 import org.tiyun.view.json.ForecastCsv;
 import org.tiyun.view.text.BacktestText;
+import org.tiyun.view.text.ScoreText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,9 +28,19 @@ final class BacktestTask implements Task {
   @Option(names = "--forecast", descriptionKey = "forecast")
   boolean forecast;
 
+  @Option(names = "--score", paramLabel = "FILE", descriptionKey = "score")
+  Optional<String> outturns = Optional.empty();
+
   @Override
   public int run(Session session) {
     ModelOpener opener = new ModelOpener(session.home());
+    if (outturns.isPresent()) {
+      session.format(Set.of());
+      OpenModel opened = opener.open(name);
+      session.answer(
+          ScoreText.of(opened, ForecastScore.of(opened, outturns.get()), session.words()));
+      return ExitCode.FINE;
+    }
     if (forecast) {
       session.format(Set.of(Format.CSV));
       try (Progress _ = session.progress("cli.progress.forecast")) {
