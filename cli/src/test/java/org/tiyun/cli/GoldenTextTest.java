@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tiyun.view.text.Columns;
 
 /**
- * What a person reads of the circuit, whole, in both languages, as it was read and found in order.
- * The ledger's hash is left out of it. After a change that is meant, look at the difference and set
- * the system property {@code tiyun.golden} to {@code write} for one run.
+ * What a person reads of the circuit and of a model's sources and back-test, whole, in both
+ * languages, as it was read and found in order. The ledger's hash is left out of it. After a change
+ * that is meant, look at the difference and set the system property {@code tiyun.golden} to {@code
+ * write} for one run.
  */
 class GoldenTextTest {
   private static final Path FOLDER =
@@ -37,6 +38,8 @@ class GoldenTextTest {
         + " cascade/debtrank_neva_cycle/nodes.csv --method debtrank --shock A=0.5",
     "cascade-ledger, cascade ai-2025 --shock openai=all",
     "cascade-debts, cascade ai-2025 --layer debts",
+    "sources, sources ai-loop",
+    "backtest, backtest ai-loop",
   })
   void theWholeText(String name, String line) throws IOException {
     for (String lang : List.of("en", "zh")) {
