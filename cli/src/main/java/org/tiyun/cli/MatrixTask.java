@@ -14,6 +14,7 @@ import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.view.matrix.MatrixData;
 import org.tiyun.view.matrix.MatrixTable;
 import org.tiyun.view.report.MatrixPage;
+import org.tiyun.view.text.Called;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,10 +82,10 @@ final class MatrixTask implements Task {
   private String text(Session session, OpenModel opened, SectorMatrix matrix) {
     MatrixTable.Signs signs =
         debitCredit ? MatrixTable.Signs.DEBIT_CREDIT : MatrixTable.Signs.PLUS_MINUS;
-    MatrixTable table = MatrixTable.of(matrix, signs, session.words());
+    MatrixTable table = MatrixTable.of(matrix, signs, session.words(), Called.of(opened, session.words())::party);
     if (html) {
       return MatrixPage.of(table, opened.model().title(), session.lang().tag());
     }
-    return markdown ? table.markdown() : table.text();
+    return markdown ? table.markdown() : table.text(session.words());
   }
 }

@@ -87,6 +87,17 @@ class HostileTest {
   }
 
   @Test
+  void aHundredThousandUnknownNamesAreAllNamed() {
+    String text =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "x" + i + " = zz" + i)
+            .collect(Collectors.joining("\n", "model m\n", ""));
+    Checked<CheckedModel> checked = Texts.check(text);
+    assertThat(checked.findings()).hasSize(100_000);
+    assertThat(checked.findings().getLast().place().orElseThrow().line()).isEqualTo(100_001);
+  }
+
+  @Test
   void parametersOfParametersTenThousandLong() {
     String chain =
         IntStream.range(0, 10_000)

@@ -9,7 +9,6 @@ import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Functions;
-import org.tiyun.words.Nearest;
 
 /** The functions of the language, written out in the few that the engine knows. */
 final class Calls {
@@ -88,7 +87,7 @@ final class Calls {
         "name",
         c.function(),
         "near",
-        Nearest.among(c.function(), Functions.ALL));
+        report.near(c.function(), Functions.ALL));
   }
 
   private Expr arg(Ex.Call c, int at, Scope scope) {

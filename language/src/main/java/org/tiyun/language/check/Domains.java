@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tiyun.language.syntax.Ex;
-import org.tiyun.words.Nearest;
 
 /** Runs through what indices run over. */
 final class Domains {
@@ -32,7 +31,7 @@ final class Domains {
                 "name",
                 e.text(),
                 "near",
-                Nearest.among(e.text(), sets.elements()));
+                report.near(e.text(), sets.elements()));
           }
           ok = false;
         }

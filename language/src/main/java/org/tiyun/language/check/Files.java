@@ -10,7 +10,6 @@ import org.tiyun.language.syntax.Source;
 import org.tiyun.language.syntax.Statement;
 import org.tiyun.language.syntax.StatementParser;
 import org.tiyun.language.syntax.Unread;
-import org.tiyun.words.Nearest;
 
 /** The statements of a model in order, each include replaced by what it includes, once. */
 final class Files {
@@ -64,7 +63,7 @@ final class Files {
             "file",
             include.file(),
             "near",
-            Nearest.among(include.file(), files.keySet()));
+            report.near(include.file(), files.keySet()));
         report.unread(Unread.ANYTHING);
       } else {
         open(include.file(), open, next);

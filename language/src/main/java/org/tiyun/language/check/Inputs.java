@@ -21,7 +21,6 @@ import org.tiyun.language.model.Origin;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;
-import org.tiyun.words.Nearest;
 
 /** Values of parameters and paths: numbers, formulas, maps, steps, and rows of tables. */
 final class Inputs {
@@ -318,7 +317,7 @@ final class Inputs {
               "name",
               w.name().base(),
               "near",
-              Nearest.among(part.text(), there));
+              report.near(part.text(), there));
         }
       }
       if (index.put(key, entry) != null) {

@@ -8,7 +8,6 @@ import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Span;
-import org.tiyun.words.Nearest;
 
 /**
  * Expressions as written to scalar expressions: names resolved, indices replaced by their elements,
@@ -174,7 +173,7 @@ final class Lower {
           "name",
           element.get(),
           "near",
-          Nearest.among(element.get(), sets.elements()));
+          report.near(element.get(), sets.elements()));
     }
   }
 

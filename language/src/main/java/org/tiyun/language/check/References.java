@@ -1,7 +1,6 @@
 package org.tiyun.language.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Functions;
 import org.tiyun.language.syntax.Span;
-import org.tiyun.words.Nearest;
 
 /** What a name with its indices and lag stands for. */
 final class References {
@@ -64,12 +62,14 @@ final class References {
       return Optional.empty();
     }
     if (symbol == null) {
-      Set<String> candidates = new LinkedHashSet<>(draft.symbols.keySet());
-      candidates.addAll(scope.names());
-      candidates.addAll(List.of("t", "year", "shortfall", "defaulted"));
+      Optional<String> near =
+          report
+              .near(name, draft.symbols.keySet())
+              .or(() -> report.near(name, scope.names()))
+              .or(() -> report.near(name, List.of("t", "year", "shortfall", "defaulted")));
       boolean element = sets.elements().contains(name) || accounts.sector(name).isPresent();
       String code = element ? "E0268" : "E0210";
-      report.error(code, span, "name", name, "near", Nearest.among(name, candidates));
+      report.error(code, span, "name", name, "near", near);
       return Optional.empty();
     }
     symbol.used = true;
@@ -117,7 +117,7 @@ final class References {
     for (int i = 0; i < tuple.size(); i++) {
       Set<String> there = symbol.elementsAt(i);
       if (near.isEmpty() && !there.contains(tuple.get(i))) {
-        near = Nearest.among(tuple.get(i), there);
+        near = report.near(tuple.get(i), there);
       }
     }
     report.add(
@@ -288,7 +288,7 @@ final class References {
           "name",
           name.get(),
           "near",
-          Nearest.among(name.get(), accounts.sectors()));
+          report.near(name.get(), accounts.sectors()));
     }
     return sector;
   }

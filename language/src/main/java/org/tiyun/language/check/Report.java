@@ -1,6 +1,7 @@
 package org.tiyun.language.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +12,24 @@ import org.tiyun.language.syntax.Shown;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Unread;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Nearest;
 import org.tiyun.words.Severity;
 
 /** What was found wrong: once for each code and place, however often it is met in unrolling. */
 final class Report {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Nearest nearest = new Nearest();
   private int errors;
   private Unread unread = Unread.NOTHING;
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** What somebody probably meant; sought only so long, so that a broken model is soon answered. */
+  Optional<String> near(String name, Collection<String> candidates) {
+    return nearest.to(name, candidates);
   }
 
   /** What could not be read, and so is not to be missed. */

@@ -13,7 +13,6 @@ import org.tiyun.language.model.ModelTables.Table;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.SetEx;
 import org.tiyun.language.syntax.Span;
-import org.tiyun.words.Nearest;
 
 /** Finds the rows of a table for which a condition holds. */
 final class Rows {
@@ -36,7 +35,7 @@ final class Rows {
   Optional<Table> table(String name, Span span) {
     Table table = tables.get(name);
     if (table == null && !report.unread().kind("use")) {
-      report.error("E0216", span, "name", name, "near", Nearest.among(name, tables.keySet()));
+      report.error("E0216", span, "name", name, "near", report.near(name, tables.keySet()));
     }
     return Optional.ofNullable(table);
   }
@@ -52,7 +51,7 @@ final class Rows {
           "table",
           table.name(),
           "near",
-          Nearest.among(name, table.columns()));
+          report.near(name, table.columns()));
     }
     return at;
   }

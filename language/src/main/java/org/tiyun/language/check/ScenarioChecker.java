@@ -20,7 +20,6 @@ import org.tiyun.language.syntax.Source;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;
 import org.tiyun.language.syntax.StatementParser;
-import org.tiyun.words.Nearest;
 
 /** Checks a scenario against its model: names, elements, dates and ranges. */
 public final class ScenarioChecker {
@@ -180,7 +179,7 @@ public final class ScenarioChecker {
           "model",
           model.id(),
           "near",
-          Nearest.among(head.name(), known.stream().sorted().toList()));
+          report.near(head.name(), known.stream().sorted().toList()));
       return Optional.empty();
     }
     return Optional.of(symbol);
@@ -223,9 +222,9 @@ public final class ScenarioChecker {
     return targets;
   }
 
-  private static Optional<String> near(Symbol symbol, List<String> tuple) {
+  private Optional<String> near(Symbol symbol, List<String> tuple) {
     return tuple.size() == 1 && symbol.arity == 1
-        ? Nearest.among(tuple.get(0), symbol.elementsAt(0))
+        ? report.near(tuple.get(0), symbol.elementsAt(0))
         : Optional.empty();
   }
 
@@ -300,7 +299,7 @@ public final class ScenarioChecker {
           "name",
           i.head().name(),
           "near",
-          Nearest.among(i.head().name(), known.stream().sorted().toList()));
+          report.near(i.head().name(), known.stream().sorted().toList()));
       return;
     }
     // A holding has the indices of its claim and its holder, in two pairs of brackets.

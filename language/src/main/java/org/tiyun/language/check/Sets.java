@@ -16,7 +16,6 @@ import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.SetEx;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;
-import org.tiyun.words.Nearest;
 
 /** The sets and relations of a model, each worked out when first asked for. */
 final class Sets {
@@ -94,7 +93,7 @@ final class Sets {
       return Optional.empty();
     }
     if (!declared.containsKey(name)) {
-      report.error("E0215", span, "name", name, "near", Nearest.among(name, declared.keySet()));
+      report.error("E0215", span, "name", name, "near", report.near(name, declared.keySet()));
       return Optional.empty();
     }
     used.add(name);
@@ -146,7 +145,7 @@ final class Sets {
             "set",
             parent.get().name(),
             "near",
-            Nearest.among(row.get(0), parent.get().elements()));
+            report.near(row.get(0), parent.get().elements()));
         return Optional.empty();
       }
     }
@@ -181,7 +180,7 @@ final class Sets {
               "set",
               over.get(i).name(),
               "near",
-              Nearest.among(row.get(i), over.get(i).elements()));
+              report.near(row.get(i), over.get(i).elements()));
           return Optional.empty();
         }
         fits &= in;

@@ -16,7 +16,6 @@ import org.tiyun.language.model.Expr.UnaryOp;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;
-import org.tiyun.words.Nearest;
 
 /** Values of period 0: what {@code initial} says, and what follows for issuers and totals. */
 final class Starts {
@@ -102,7 +101,7 @@ final class Starts {
             "name",
             tuple.get(tuple.size() - 1),
             "near",
-            Nearest.among(tuple.get(tuple.size() - 1), accounts.sectors()));
+            report.near(tuple.get(tuple.size() - 1), accounts.sectors()));
         return;
       }
       variable = symbol.cell(own).map(c -> accounts.holding(c, sector.get()));

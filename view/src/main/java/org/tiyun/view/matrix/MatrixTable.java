@@ -3,7 +3,10 @@ package org.tiyun.view.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tiyun.study.matrix.SectorMatrix;
+import org.tiyun.view.text.Columns;
 import org.tiyun.view.text.TextTable;
 import org.tiyun.words.Words;
 
@@ -15,6 +18,12 @@ import org.tiyun.words.Words;
  * @param rows name of the row, a cell for each sector, the sum
  */
 public record MatrixTable(String title, List<String> head, List<List<String>> rows) {
+  /** Columns of a terminal that a table may take; a wider one is shown in parts. */
+  private static final int WIDTH = 100;
+
+  /** In a table of more sectors than this a cell holds its sign alone: the row says of what. */
+  private static final int FEW = 8;
+
   /** What is left of rounding, as a share of the largest amount, is shown as 0. */
   private static final double ROUNDING = 1e-9;
 
@@ -26,10 +35,19 @@ public record MatrixTable(String title, List<String> head, List<List<String>> ro
     DEBIT_CREDIT
   }
 
+  /** With sectors under their ids. */
   public static MatrixTable of(SectorMatrix matrix, Signs signs, Words words) {
+    return of(matrix, signs, words, id -> id);
+  }
+
+  /**
+   * @param called the name of a sector
+   */
+  public static MatrixTable of(
+      SectorMatrix matrix, Signs signs, Words words, UnaryOperator<String> called) {
     Writer writer = new Writer(matrix, signs, words, largest(matrix));
     List<String> head = new ArrayList<>(List.of(""));
-    head.addAll(matrix.sectors());
+    matrix.sectors().forEach(sector -> head.add(called.apply(sector)));
     head.add(words.text("view.matrix.sum"));
     List<List<String>> rows = new ArrayList<>();
     for (SectorMatrix.Row row : matrix.rows()) {
@@ -77,17 +95,20 @@ public record MatrixTable(String title, List<String> head, List<List<String>> ro
       if (matrix.period().isPresent()) {
         return amount(cell.amount());
       }
-      String symbol =
-          switch (row.kind()) {
-            case FLOW, CLAIM -> row.name();
-            case CHANGE -> "Δ" + row.name();
-            case WORTH -> words.text("view.matrix.worth.symbol");
-          };
+      String symbol = matrix.sectors().size() > FEW ? "" : symbol(row);
       if (signs == Signs.DEBIT_CREDIT) {
         boolean both = cell.plus() && cell.minus();
-        return symbol + (both ? " DR/CR" : debit(cell.plus()) ? " DR" : " CR");
+        return (symbol + (both ? " DR/CR" : debit(cell.plus()) ? " DR" : " CR")).strip();
       }
       return (cell.plus() && cell.minus() ? "±" : cell.plus() ? "+" : "\u2212") + symbol;
+    }
+
+    private String symbol(SectorMatrix.Row row) {
+      return switch (row.kind()) {
+        case FLOW, CLAIM -> row.name();
+        case CHANGE -> "Δ" + row.name();
+        case WORTH -> words.text("view.matrix.worth.symbol");
+      };
     }
 
     /** An asset is a debit; a receipt is a credit. */
@@ -111,12 +132,76 @@ public record MatrixTable(String title, List<String> head, List<List<String>> ro
     }
   }
 
-  /** Aligned for a terminal. */
-  public String text() {
+  /** Aligned for a terminal; a wide table in parts, each with the rows that have something there. */
+  public String text(Words words) {
+    List<int[]> parts = parts();
+    if (parts.size() == 1) {
+      return title + "\n\n" + part(parts.getFirst());
+    }
+    StringBuilder out = new StringBuilder(title).append('\n');
+    for (int[] columns : parts) {
+      int last = Math.min(columns[1], head.size() - 1);
+      out.append('\n')
+          .append(
+              words.say(
+                  "view.matrix.part",
+                  "from",
+                  columns[0],
+                  "to",
+                  last - 1,
+                  "of",
+                  head.size() - 2))
+          .append("\n\n")
+          .append(part(columns));
+    }
+    return out.toString();
+  }
+
+  private String part(int[] columns) {
     TextTable table = new TextTable(1);
-    table.row(head);
-    rows.forEach(table::row);
-    return title + "\n\n" + table.text();
+    table.row(cells(head, columns));
+    boolean whole = columns[1] - columns[0] == head.size() - 1;
+    for (List<String> row : rows) {
+      List<String> cells = cells(row, columns);
+      if (whole || cells.stream().skip(1).anyMatch(c -> !c.isEmpty() && !c.equals("0"))
+          || row == rows.getLast()) {
+        table.row(cells);
+      }
+    }
+    return table.text();
+  }
+
+  private static List<String> cells(List<String> row, int[] columns) {
+    List<String> cells = new ArrayList<>(List.of(row.getFirst()));
+    cells.addAll(row.subList(columns[0], columns[1]));
+    return cells;
+  }
+
+  /** First and last column but one of each part, as many as fit beside the names of the rows. */
+  private List<int[]> parts() {
+    List<int[]> parts = new ArrayList<>();
+    int names = width(0);
+    int from = 1;
+    int used = names;
+    for (int c = 1; c < head.size(); c++) {
+      int more = 2 + width(c);
+      // The sum stands beside at least one sector.
+      if (used + more > WIDTH && c > from && c < head.size() - 1) {
+        parts.add(new int[] {from, c});
+        from = c;
+        used = names;
+      }
+      used += more;
+    }
+    parts.add(new int[] {from, head.size()});
+    return parts;
+  }
+
+  private int width(int column) {
+    return Stream.concat(Stream.of(head), rows.stream())
+        .mapToInt(row -> Columns.of(row.get(column)))
+        .max()
+        .orElse(0);
   }
 
   /** As a table of Markdown. */

@@ -13,12 +13,16 @@ import org.tiyun.words.Words;
  */
 public record FindingText(Words words, Style style) {
   private static final int LONGEST_LINE = 200;
+  private static final int MOST = 100;
 
-  /** One block for each finding, blank lines between them, and a last line that counts. */
+  /** A block for each of the first hundred, blank lines between them, and a last line that counts. */
   public String of(List<Finding> findings) {
     StringBuilder out = new StringBuilder();
-    for (Finding finding : findings) {
+    for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
       out.append(of(finding)).append('\n');
+    }
+    if (findings.size() > MOST) {
+      out.append(words.say("view.findings.more", "more", findings.size() - MOST)).append('\n');
     }
     return out.append(count(findings)).append('\n').toString();
   }

@@ -19,6 +19,7 @@ import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.view.report.MatrixPage;
+import org.tiyun.view.text.Columns;
 import org.tiyun.words.Lang;
 import org.tiyun.words.Words;
 
@@ -65,8 +66,8 @@ class MatrixTableTest {
   })
   void text(String model, String what) throws IOException {
     SectorMatrix matrix = matrix(model, what);
-    String plain = MatrixTable.of(matrix, MatrixTable.Signs.PLUS_MINUS, EN).text();
-    String accounts = MatrixTable.of(matrix, MatrixTable.Signs.DEBIT_CREDIT, EN).text();
+    String plain = MatrixTable.of(matrix, MatrixTable.Signs.PLUS_MINUS, EN).text(EN);
+    String accounts = MatrixTable.of(matrix, MatrixTable.Signs.DEBIT_CREDIT, EN).text(EN);
     assertThat(plain + "\n" + accounts).isEqualTo(golden(model + "-" + what + ".txt"));
   }
 
@@ -74,8 +75,24 @@ class MatrixTableTest {
   void chinese() {
     String text =
         MatrixTable.of(matrix("sim", "flows2"), MatrixTable.Signs.PLUS_MINUS, Words.in(Lang.ZH))
-            .text();
+            .text(Words.in(Lang.ZH));
     assertThat(text).startsWith("交易流量矩阵（2）").contains("money 的变动", "合计");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ai-loop", "chengtou", "telecom-2000"})
+  void aWideMatrixComesInPartsThatFitATerminal(String model) {
+    SectorMatrix matrix = matrix(model, "flows");
+    String text = MatrixTable.of(matrix, MatrixTable.Signs.PLUS_MINUS, EN).text(EN);
+    assertThat(text.lines()).allMatch(line -> Columns.of(line) <= 100);
+    int sectors = matrix.sectors().size();
+    assertThat(text).contains("sectors 1 to ", " to " + sectors + " of " + sectors + "\n");
+    // Every sector heads one column, and every cell stands in one part.
+    String words = " " + text.replaceAll("\\s+", " ");
+    assertThat(matrix.sectors()).allMatch(s -> words.split(" " + s + " ", -1).length == 2);
+    long cells =
+        matrix.rows().stream().flatMap(r -> r.cells().stream()).filter(c -> !c.isEmpty()).count();
+    assertThat(words.split(" [+\u2212±](?= )", -1).length - 1).isEqualTo((int) cells);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tiyun.view.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tiyun.words.Finding;
@@ -35,6 +36,15 @@ class FindingTextTest {
         new FindingText(Words.in(Lang.EN), Style.PLAIN)
             .of(Finding.error("E0604", place).with("name", "zz").with("shipped", "sim"));
     assertThat(text).contains("1 | a  b = zz\n").contains("  |        ^^\n");
+  }
+
+  @Test
+  void aHundredFindingsAreEnoughForATerminal() {
+    List<Finding> many = Collections.nCopies(250, Finding.error("E0603").with("byte", 1));
+    FindingText text = new FindingText(Words.in(Lang.EN), Style.PLAIN);
+    assertThat(text.of(many).split("E0603", -1)).hasSize(1 + 100);
+    assertThat(text.of(many)).contains("150 more are not shown", "250 errors, 0 warnings");
+    assertThat(text.terse(many)).hasLineCount(250);
   }
 
   @Test
