@@ -82,7 +82,8 @@ final class MatrixTask implements Task {
   private String text(Session session, OpenModel opened, SectorMatrix matrix) {
     MatrixTable.Signs signs =
         debitCredit ? MatrixTable.Signs.DEBIT_CREDIT : MatrixTable.Signs.PLUS_MINUS;
-    MatrixTable table = MatrixTable.of(matrix, signs, session.words(), Called.of(opened, session.words())::party);
+    MatrixTable table =
+        MatrixTable.of(matrix, signs, session.words(), Called.of(opened, session.words())::party);
     if (html) {
       return MatrixPage.of(table, opened.model().title(), session.lang().tag());
     }

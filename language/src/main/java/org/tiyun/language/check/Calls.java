@@ -82,12 +82,7 @@ final class Calls {
       return lower.fault("E0255", c.span(), "name", c.function());
     }
     return lower.fault(
-        "E0219",
-        c.word(),
-        "name",
-        c.function(),
-        "near",
-        report.near(c.function(), Functions.ALL));
+        "E0219", c.word(), "name", c.function(), "near", report.near(c.function(), Functions.ALL));
   }
 
   private Expr arg(Ex.Call c, int at, Scope scope) {

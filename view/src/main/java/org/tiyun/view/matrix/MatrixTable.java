@@ -132,7 +132,9 @@ public record MatrixTable(String title, List<String> head, List<List<String>> ro
     }
   }
 
-  /** Aligned for a terminal; a wide table in parts, each with the rows that have something there. */
+  /**
+   * Aligned for a terminal; a wide table in parts, each with the rows that have something there.
+   */
   public String text(Words words) {
     List<int[]> parts = parts();
     if (parts.size() == 1) {
@@ -144,13 +146,7 @@ public record MatrixTable(String title, List<String> head, List<List<String>> ro
       out.append('\n')
           .append(
               words.say(
-                  "view.matrix.part",
-                  "from",
-                  columns[0],
-                  "to",
-                  last - 1,
-                  "of",
-                  head.size() - 2))
+                  "view.matrix.part", "from", columns[0], "to", last - 1, "of", head.size() - 2))
           .append("\n\n")
           .append(part(columns));
     }
@@ -163,7 +159,8 @@ public record MatrixTable(String title, List<String> head, List<List<String>> ro
     boolean whole = columns[1] - columns[0] == head.size() - 1;
     for (List<String> row : rows) {
       List<String> cells = cells(row, columns);
-      if (whole || cells.stream().skip(1).anyMatch(c -> !c.isEmpty() && !c.equals("0"))
+      if (whole
+          || cells.stream().skip(1).anyMatch(c -> !c.isEmpty() && !c.equals("0"))
           || row == rows.getLast()) {
         table.row(cells);
       }

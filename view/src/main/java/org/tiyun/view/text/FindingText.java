@@ -15,7 +15,9 @@ public record FindingText(Words words, Style style) {
   private static final int LONGEST_LINE = 200;
   private static final int MOST = 100;
 
-  /** A block for each of the first hundred, blank lines between them, and a last line that counts. */
+  /**
+   * A block for each of the first hundred, blank lines between them, and a last line that counts.
+   */
   public String of(List<Finding> findings) {
     StringBuilder out = new StringBuilder();
     for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
