@@ -43,7 +43,7 @@ public record Called(Words words, Terms terms, Optional<Names> names) {
   }
 
   public String event(String kind) {
-    return terms.or("event." + kind).in(words.lang());
+    return terms.term("event." + kind).map(t -> t.in(words.lang())).orElse(kind);
   }
 
   public String target(String id) {

@@ -91,7 +91,7 @@ public final class RunText {
       table.row(
           figures.period(event.period()),
           entity(event.entity()),
-          opened.terms().or("event." + event.kind()).in(words.lang()),
+          Called.of(opened, words).event(event.kind()),
           event.amount() == 0 ? "" : figures.number(event.amount()));
     }
     return table.text();
