@@ -19,7 +19,7 @@ final class Labels {
   private static final double ROOM = 4;
 
   /** On a telephone more amounts would hide the picture: the page lists them below it. */
-  private static final int MOST_NARROW = 9;
+  static final int MOST_NARROW = 9;
 
   private final Frame frame;
   private final List<Route> routes;
