@@ -167,7 +167,7 @@ class CircuitCommandsTest {
   void creditsThatNobodyKnowsAreNotNothing() {
     Typed typed = Typed.command("map", "--matrix", "2024", "--boundary", "with-credits");
     assertThat(typed.code()).isEqualTo(1);
-    assertThat(typed.err()).contains("[E0534]", "2024");
+    assertThat(typed.err()).contains("[E0539]", "2024");
   }
 
   @Test

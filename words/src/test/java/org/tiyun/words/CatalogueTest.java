@@ -2,6 +2,7 @@ package org.tiyun.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +42,23 @@ class CatalogueTest {
         all.addAll(keysOf(lang, area));
       }
       assertThat(all).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void noKeyStandsTwiceInAFile() throws IOException {
+    for (Lang lang : Lang.values()) {
+      for (String area : Words.AREAS) {
+        try (var in = Words.class.getResourceAsStream(lang.tag() + "/" + area + ".properties")) {
+          List<String> keys =
+              new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                  .lines()
+                  .filter(line -> line.matches("[\\w.-]+ *=.*"))
+                  .map(line -> line.substring(0, line.indexOf('=')).strip())
+                  .toList();
+          assertThat(keys).as("%s %s", lang, area).isNotEmpty().doesNotHaveDuplicates();
+        }
+      }
     }
   }
 

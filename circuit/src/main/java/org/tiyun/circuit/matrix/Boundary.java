@@ -65,7 +65,7 @@ public enum Boundary {
   /**
    * How a ledger's balanced matrix is read with this boundary; firms balance as before.
    *
-   * @throws org.tiyun.words.Failure when applied: E0534 where the ledger knows of no credit in the
+   * @throws org.tiyun.words.Failure when applied: E0539 where the ledger knows of no credit in the
    *     matrix's year
    */
   public UnaryOperator<FlowMatrix> in(Ledger ledger) {

@@ -52,7 +52,7 @@ final class Credits implements UnaryOperator<FlowMatrix> {
       }
     }
     if (cells.size() == matrix.cells().size()) {
-      throw new Failure(Finding.error("E0534").with("year", matrix.year()));
+      throw new Failure(Finding.error("E0539").with("year", matrix.year()));
     }
     return new FlowMatrix(
         matrix.year(), matrix.circle(), cells, matrix.totals(), matrix.residual());

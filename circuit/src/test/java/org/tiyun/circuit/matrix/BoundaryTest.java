@@ -58,7 +58,7 @@ class BoundaryTest {
         catchThrowableOfType(
             Failure.class,
             () -> Boundary.WITH_CREDITS.in(LEDGER).apply(FlowMatrix.balance(LEDGER, 2024)));
-    assertThat(failure.findings().getFirst().code()).isEqualTo("E0534");
+    assertThat(failure.findings().getFirst().code()).isEqualTo("E0539");
   }
 
   private static double paid(FlowMatrix matrix, String payer, String payee) {
