@@ -39,6 +39,11 @@ public final class ModelOpener {
     this.home = home;
   }
 
+  /** Where it looks for models. */
+  public Home home() {
+    return home;
+  }
+
   /** A scenario file of the user's own. */
   public static OpenModel.ScenarioFile scenarioFile(Path path) {
     String shown = path.toString().replace('\\', '/');

@@ -3,29 +3,37 @@ package org.tiyun.study.report;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tiyun.study.backtest.Backtest;
 import org.tiyun.study.backtest.Settings;
 import org.tiyun.study.believe.BelieveMap;
+import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.study.run.Watcher;
+import org.tiyun.study.twin.RoleTable;
+import org.tiyun.study.twin.Twin;
+import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.verdict.Verdict;
 
 /** Makes the chapters of the full report, each where the model has the tables that it needs. */
 final class Chapters {
   private static final int FUTURES = 10_000;
   private static final int FUTURES_IN_A_CELL = 64;
+  private static final int DRAWS_OF_A_MACHINE = 200;
+  private static final int MOST_MACHINES = 3;
 
   /** In the order of the report. The id names what is being worked on: {@code report.full.ID}. */
   private static final List<Kind> KINDS =
       List.of(
           new Kind("verdict", Chapters::shares),
           new Kind("believe", Chapters::beliefs),
-          new Kind("backtest", Chapters::past));
+          new Kind("backtest", Chapters::past),
+          new Kind("twin", Chapters::machines));
 
   private Chapters() {}
 
@@ -94,5 +102,29 @@ final class Chapters {
                     Settings.of(request.opened()),
                     request.watcher())))
         : Optional.empty();
+  }
+
+  /** The model first, then those that the tables of the twin join to it. */
+  private static Optional<Chapter> machines(Request request) {
+    Home home = request.opener().home();
+    String own = request.opened().folderName();
+    List<String> joined = RoleTable.models(home);
+    if (!joined.contains(own)) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>(List.of(own));
+    joined.stream().filter(name -> !name.equals(own)).forEach(names::add);
+    int threads = Runtime.getRuntime().availableProcessors();
+    TwinResult twin =
+        Twin.of(
+            home,
+            names.subList(0, Math.min(MOST_MACHINES, names.size())),
+            Map.of(),
+            request.seed(),
+            DRAWS_OF_A_MACHINE,
+            threads);
+    RoleTable roles =
+        RoleTable.of(home, twin.models().stream().map(TwinResult.Side::model).toList());
+    return Optional.of(new Chapter.Machines(twin, roles));
   }
 }

@@ -2,6 +2,7 @@ package org.tiyun.study.twin;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +52,15 @@ public record RoleTable(List<Role> roles) {
     return new RoleTable(List.copyOf(roles));
   }
 
-  /** Models that the tables join: the columns of twin.csv that stand before the names. */
+  /**
+   * Models that the tables join: the columns of twin.csv that stand before the names; none where
+   * there are no such tables.
+   */
   public static List<String> models(Home home) {
     Path file = file(home, "twin.csv");
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
     String head = TextFile.read(file, home.shown(file)).lines().findFirst().orElse("");
     List<String> columns = List.of(head.split(",", -1));
     int from = columns.indexOf("as") + 1;

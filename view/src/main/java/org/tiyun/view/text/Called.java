@@ -19,6 +19,11 @@ public record Called(Words words, Terms terms, Optional<Names> names) {
     return new Called(words, opened.terms(), opened.ledger().map(Names::of));
   }
 
+  /** A model by its own word, or as it is typed. */
+  public static String model(OpenModel opened, Words words) {
+    return opened.terms().term("model").map(t -> t.in(words.lang())).orElse(opened.folderName());
+  }
+
   /** A firm; of several indices, joined by a stroke, each one's. */
   public String firm(String id) {
     return Arrays.stream(id.split("/", -1)).map(this::party).collect(Collectors.joining(" / "));

@@ -6,15 +6,15 @@ import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.twin.TwinResult.Eighteenth;
 import org.tiyun.study.twin.TwinResult.Measured;
-import org.tiyun.study.twin.TwinResult.Range;
 import org.tiyun.words.Words;
 
 /** The eighteen quantities of a twin for a person: machines down, years of the clock across. */
 final class EighteenText {
-  private static final String NONE = "\u2013";
+  private static final String NONE = TwinFigures.NONE;
 
   private final Words words;
   private final Figures figures;
+  private final TwinFigures said;
   private final TwinResult twin;
   private final List<Integer> shown;
 
@@ -24,6 +24,7 @@ final class EighteenText {
   EighteenText(Words words, TwinResult twin, List<Integer> shown) {
     this.words = words;
     this.figures = new Figures(words.lang());
+    this.said = new TwinFigures(figures);
     this.twin = twin;
     this.shown = shown;
   }
@@ -104,45 +105,19 @@ final class EighteenText {
 
   private List<String> path(Measured measured) {
     List<String> cells = new ArrayList<>();
-    shown.forEach(i -> cells.add(number(measured.values()[i])));
+    shown.forEach(i -> cells.add(said.number(measured.values()[i])));
     if (twin.draws() > 0) {
-      cells.add(measured.range().map(this::lastRange).orElse(NONE));
+      cells.add(measured.range().map(said::lastRange).orElse(NONE));
     }
     cells.add(measured.on());
     return cells;
   }
 
-  /** The range of the last year that has one. */
-  private String lastRange(Range range) {
-    for (int i = range.median().length - 1; i >= 0; i--) {
-      if (Double.isFinite(range.median()[i])) {
-        return range(range, i);
-      }
-    }
-    return NONE;
-  }
-
-  private String range(Range range, int at) {
-    return end(range.low()[at]) + " .. " + end(range.median()[at]) + " .. " + end(range.high()[at]);
-  }
-
-  private String end(double value) {
-    return value == Double.NEGATIVE_INFINITY
-        ? "\u2212\u221e"
-        : value == Double.POSITIVE_INFINITY ? "\u221e" : number(value);
-  }
-
   private List<String> value(int m, Measured measured) {
     List<String> cells = new ArrayList<>();
-    String sign =
-        switch (measured.sign()) {
-          case "<=" -> "\u2264 ";
-          case ">" -> "> ";
-          default -> "";
-        };
-    cells.add(sign + number(measured.values()[0]));
+    cells.add(said.value(measured));
     if (twin.draws() > 0) {
-      cells.add(measured.range().map(r -> range(r, 0)).orElse(NONE));
+      cells.add(measured.range().map(r -> said.range(r, 0)).orElse(NONE));
       cells.add(measured.range().map(r -> figures.percent(r.has())).orElse(NONE));
     }
     cells.add(who(m, measured.who()));
@@ -152,9 +127,5 @@ final class EighteenText {
   private String who(int m, String entity) {
     OpenModel model = twin.models().get(m).model();
     return entity.isEmpty() ? "" : Called.of(model, words).firm(entity);
-  }
-
-  private String number(double value) {
-    return Double.isFinite(value) ? figures.number(value) : NONE;
   }
 }

@@ -16,10 +16,12 @@ public final class TwinText {
 
   private final Words words;
   private final Figures figures;
+  private final TwinFigures said;
 
   public TwinText(Words words) {
     this.words = words;
     this.figures = new Figures(words.lang());
+    this.said = new TwinFigures(figures);
   }
 
   public String of(TwinResult twin) {
@@ -84,7 +86,7 @@ public final class TwinText {
       for (int m = 0; m < twin.models().size(); m++) {
         List<String> row = new ArrayList<>(List.of(twin.models().get(m).name()));
         double[] values = quantity.values().get(m);
-        shown.forEach(i -> row.add(number(values[i])));
+        shown.forEach(i -> row.add(said.number(values[i])));
         table.row(row);
       }
       out.append(table.text());
@@ -127,7 +129,7 @@ public final class TwinText {
     for (Quantity quantity : twin.quantities()) {
       List<String> row = new ArrayList<>(List.of(quantity.name().in(words.lang())));
       for (double effect : brake.effects().getOrDefault(quantity.id(), new double[0])) {
-        row.add(effect(quantity, effect));
+        row.add(said.effect(quantity, effect));
       }
       table.row(row);
     }
@@ -138,7 +140,7 @@ public final class TwinText {
               new ArrayList<>(
                   List.of(each.quantity().number() + " " + each.name().in(words.lang())));
           for (double change : brake.changes().getOrDefault(each.quantity(), new double[0])) {
-            row.add(change > 0 ? "+" + number(change) : number(change));
+            row.add(said.change(change));
           }
           table.row(row);
         });
@@ -159,25 +161,12 @@ public final class TwinText {
     for (Quantity quantity : twin.quantities()) {
       table.row(
           "  " + quantity.name().in(words.lang()),
-          effect(quantity, crossing.effects().getOrDefault(quantity.id(), Double.NaN)));
+          said.effect(quantity, crossing.effects().getOrDefault(quantity.id(), Double.NaN)));
     }
     table.row(
         "  " + words.text("view.twin.events"),
         crossing.events() + " \u2192 " + crossing.eventsChanged());
     out.append(table.text());
-  }
-
-  /** A level's effect as a multiple, a share's as a difference with its sign. */
-  private String effect(Quantity quantity, double effect) {
-    if (!Double.isFinite(effect)) {
-      return "\u2013";
-    }
-    String plus = !quantity.level() && effect > 0 ? "+" : "";
-    return quantity.level() ? "\u00d7 " + number(effect) : plus + number(effect);
-  }
-
-  private String number(double value) {
-    return Double.isFinite(value) ? figures.number(value) : "\u2013";
   }
 
   private void line(StringBuilder out, String key, Object... values) {

@@ -1,0 +1,234 @@
+package org.tiyun.view.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiyun.study.open.Bilingual;
+import org.tiyun.study.twin.RoleTable;
+import org.tiyun.study.twin.TwinResult;
+import org.tiyun.study.twin.TwinResult.Crossing;
+import org.tiyun.study.twin.TwinResult.Eighteenth;
+import org.tiyun.study.twin.TwinResult.Measured;
+import org.tiyun.study.twin.TwinResult.Quantity;
+import org.tiyun.study.twin.TwinResult.Response;
+import org.tiyun.view.text.Called;
+import org.tiyun.view.text.TwinFigures;
+
+/**
+ * Machines side by side: who plays which role, paths on one clock, the eighteen quantities, the
+ * same brake on each, each given what the other has, and where the likeness fails.
+ */
+final class MachinesChapter {
+  private final TwinResult twin;
+  private final RoleTable roles;
+  private final Speech speech;
+  private final TwinFigures figures;
+  private final List<String> machines;
+
+  MachinesChapter(TwinResult twin, RoleTable roles, Speech speech) {
+    this.twin = twin;
+    this.roles = roles;
+    this.speech = speech;
+    this.figures = new TwinFigures(speech.figures());
+    this.machines =
+        twin.models().stream().map(side -> Called.model(side.model(), speech.words())).toList();
+  }
+
+  String page() {
+    Html html = new Html();
+    html.text("h2", speech.say("report.twin.title"));
+    html.text("p", speech.say("report.twin.about", "what", said(twin.clock()), "zeros", zeros()));
+    html.table(
+        speech.say("report.twin.roles"),
+        machines.size() + 1,
+        head(speech.say("report.twin.role")),
+        roles.roles().stream().map(this::role).toList());
+    charts(html);
+    html.table(
+        speech.say("report.twin.eighteen", "draws", speech.figures().count(twin.draws())),
+        1,
+        head(speech.say("report.twin.quantity")),
+        twin.eighteen().stream().map(this::eighteenth).toList());
+    html.text("p", absent());
+    twin.brakes().forEach(brake -> html.raw(brake(brake)));
+    html.raw(crossings());
+    html.table(
+        speech.say("report.twin.fails"),
+        2,
+        List.of(speech.say("report.twin.quantity"), speech.say("report.twin.why")),
+        failing());
+    return html.toString();
+  }
+
+  private String said(Bilingual text) {
+    return text.in(speech.words().lang());
+  }
+
+  private List<String> head(String first) {
+    List<String> head = new ArrayList<>(List.of(first));
+    head.addAll(machines);
+    return head;
+  }
+
+  private String zeros() {
+    List<String> said = new ArrayList<>();
+    for (int m = 0; m < machines.size(); m++) {
+      said.add(machines.get(m) + " " + speech.period(twin.models().get(m).zero()));
+    }
+    return joined(said);
+  }
+
+  private String joined(List<String> parts) {
+    return String.join(speech.say("view.list.comma"), parts);
+  }
+
+  private List<String> role(RoleTable.Role role) {
+    List<String> row = new ArrayList<>(List.of(said(role.name())));
+    role.of().forEach(player -> row.add(said(player.words())));
+    return row;
+  }
+
+  private void charts(Html html) {
+    html.text("h3", speech.say("report.twin.paths"));
+    html.raw("<ul class=\"key\">");
+    for (int m = 0; m < machines.size(); m++) {
+      html.raw("<li><i class=\"l m" + m + "\"></i>" + Html.escape(machines.get(m)) + "</li>");
+    }
+    html.raw("</ul>\n<div class=\"panels\">\n");
+    ClockPanel panel = new ClockPanel(twin, machines, figures);
+    for (Quantity quantity : twin.quantities()) {
+      String title =
+          speech.say(
+              "view.titled",
+              "title",
+              said(quantity.name()),
+              "unit",
+              speech.say(
+                  quantity.level()
+                      ? "report.twin.level"
+                      : quantity.mixed() ? "report.twin.own" : "report.twin.share"));
+      html.raw("<figure>").text("p", "name", title);
+      html.raw(panel.svg(title, quantity.values()));
+      html.text(
+              "figcaption", speech.say(quantity.sameSign() ? "view.twin.same" : "view.twin.other"))
+          .raw("</figure>\n");
+    }
+    html.raw("</div>\n");
+  }
+
+  private List<String> eighteenth(Eighteenth each) {
+    String unit = said(each.unit());
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                each.quantity().number()
+                    + " "
+                    + speech.say("view.titled", "title", said(each.name()), "unit", unit)));
+    each.of().forEach(measured -> row.add(cell(each, measured)));
+    return row;
+  }
+
+  private String cell(Eighteenth each, Measured measured) {
+    if (!measured.defined()) {
+      return TwinFigures.NONE;
+    }
+    boolean path = each.quantity().overTime();
+    String value = path ? figures.last(measured) : figures.value(measured);
+    return measured
+        .range()
+        .map(range ->
+            speech.say(
+                "report.twin.ranged",
+                "value",
+                value,
+                "range",
+                path ? figures.lastRange(range) : figures.range(range, 0)))
+        .orElse(value);
+  }
+
+  /** What a machine has not, and why. */
+  private String absent() {
+    List<String> said = new ArrayList<>();
+    for (Eighteenth each : twin.eighteen()) {
+      for (int m = 0; m < each.of().size(); m++) {
+        if (!each.of().get(m).defined()) {
+          said.add(
+              speech.say(
+                  "report.twin.absent",
+                  "number",
+                  each.quantity().number(),
+                  "model",
+                  machines.get(m),
+                  "why",
+                  said(each.of().get(m).because())));
+        }
+      }
+    }
+    return String.join(" ", said);
+  }
+
+  private String brake(Response brake) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Quantity quantity : twin.quantities()) {
+      List<String> row = new ArrayList<>(List.of(said(quantity.name())));
+      for (double effect : brake.effects().getOrDefault(quantity.id(), new double[0])) {
+        row.add(figures.effect(quantity, effect));
+      }
+      rows.add(row);
+    }
+    List<String> events = new ArrayList<>(List.of(speech.say("view.twin.events")));
+    for (int m = 0; m < machines.size(); m++) {
+      int[] count = brake.failures().get(m);
+      events.add(
+          brake.scenarios().get(m).isEmpty() ? TwinFigures.NONE : count[0] + " → " + count[1]);
+    }
+    rows.add(events);
+    return new Html()
+        .table(
+            speech.say("view.twin.brake", "brake", said(brake.name())),
+            1,
+            head(speech.say("report.twin.quantity")),
+            rows)
+        .toString();
+  }
+
+  private String crossings() {
+    if (twin.crossings().isEmpty()) {
+      return "";
+    }
+    List<String> head = new ArrayList<>(List.of(speech.say("report.twin.quantity")));
+    twin.crossings().forEach(crossing -> head.add(given(crossing)));
+    List<List<String>> rows = new ArrayList<>();
+    for (Quantity quantity : twin.quantities()) {
+      List<String> row = new ArrayList<>(List.of(said(quantity.name())));
+      for (Crossing crossing : twin.crossings()) {
+        double effect = crossing.effects().getOrDefault(quantity.id(), Double.NaN);
+        row.add(figures.effect(quantity, effect));
+      }
+      rows.add(row);
+    }
+    List<String> events = new ArrayList<>(List.of(speech.say("view.twin.events")));
+    twin.crossings().forEach(c -> events.add(c.events() + " → " + c.eventsChanged()));
+    rows.add(events);
+    return new Html().table(speech.say("view.twin.crossings"), 1, head, rows).toString();
+  }
+
+  private String given(Crossing crossing) {
+    for (int m = 0; m < machines.size(); m++) {
+      if (twin.models().get(m).name().equals(crossing.model())) {
+        return speech.say(
+            "report.twin.given", "model", machines.get(m), "changed", said(crossing.changed()));
+      }
+    }
+    return said(crossing.changed());
+  }
+
+  private List<List<String>> failing() {
+    List<List<String>> rows = new ArrayList<>();
+    twin.quantities().forEach(q -> rows.add(List.of(said(q.name()), said(q.fails()))));
+    twin.eighteen()
+        .forEach(each ->
+            rows.add(
+                List.of(each.quantity().number() + " " + said(each.name()), said(each.fails()))));
+    return rows;
+  }
+}
