@@ -2,6 +2,7 @@ package org.tiyun.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tiyun.study.backtest.Backtest;
 import org.tiyun.study.backtest.Settings;
@@ -15,6 +16,9 @@ import org.tiyun.study.report.Report;
 import org.tiyun.study.report.ReportContent;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.study.run.Watcher;
+import org.tiyun.study.twin.RoleTable;
+import org.tiyun.study.twin.Twin;
+import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.verdict.Verdict;
 
 /** The shipped model, opened and run once for all tests of the module. */
@@ -34,6 +38,11 @@ public final class Shipped {
         BelieveMap.of(MODEL, ScenarioChoice.base(), List.of(), 1, 1);
     public static final Backtest BACKTEST =
         Backtest.of(OPENER, MODEL, Settings.of(MODEL).draws(200, 0.1), Watcher.NOBODY);
+
+    public static final TwinResult TWIN =
+        Twin.of(OPENER.home(), List.of("ai-loop", "chengtou", "telecom-2000"), Map.of(), 1, 4, 2);
+    public static final RoleTable ROLES =
+        RoleTable.of(OPENER.home(), TWIN.models().stream().map(TwinResult.Side::model).toList());
 
     private Few() {}
   }

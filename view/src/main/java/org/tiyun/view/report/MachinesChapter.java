@@ -96,16 +96,7 @@ final class MachinesChapter {
     html.raw("</ul>\n<div class=\"panels\">\n");
     ClockPanel panel = new ClockPanel(twin, machines, figures);
     for (Quantity quantity : twin.quantities()) {
-      String title =
-          speech.say(
-              "view.titled",
-              "title",
-              said(quantity.name()),
-              "unit",
-              speech.say(
-                  quantity.level()
-                      ? "report.twin.level"
-                      : quantity.mixed() ? "report.twin.own" : "report.twin.share"));
+      String title = titled(quantity);
       html.raw("<figure>").text("p", "name", title);
       html.raw(panel.svg(title, quantity.values()));
       html.text(
@@ -113,6 +104,16 @@ final class MachinesChapter {
           .raw("</figure>\n");
     }
     html.raw("</div>\n");
+  }
+
+  /** A sum of money says in its name that each machine has its own currency. */
+  private String titled(Quantity quantity) {
+    String name = said(quantity.name());
+    if (quantity.mixed() && !quantity.level()) {
+      return name;
+    }
+    String unit = speech.say(quantity.level() ? "report.twin.level" : "report.twin.share");
+    return speech.say("view.titled", "title", name, "unit", unit);
   }
 
   private List<String> eighteenth(Eighteenth each) {

@@ -30,7 +30,8 @@ class FullReportTest {
           List.of(
               new Chapter.Shares(Shipped.Few.VERDICT),
               new Chapter.Beliefs(Shipped.Few.BELIEFS),
-              new Chapter.Past(Shipped.Few.BACKTEST)));
+              new Chapter.Past(Shipped.Few.BACKTEST),
+              new Chapter.Machines(Shipped.Few.TWIN, Shipped.Few.ROLES)));
   private static final Map<Lang, String> PAGES = new EnumMap<>(Lang.class);
 
   private static String page(Lang lang) {
@@ -70,6 +71,35 @@ class FullReportTest {
           .contains(figures.period(origin.origin()))
           .contains(figures.percent(origin.coverage()));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void drawsEachMachineInEachChartAndNamesItsPlayers(Lang lang) {
+    String chapter = section(lang, "report.twin.title");
+    int machines = Shipped.Few.TWIN.models().size();
+    assertThat(machines).isEqualTo(3);
+    assertThat(count(chapter, "<path class=\"m\\d\""))
+        .isEqualTo(machines * Shipped.Few.TWIN.quantities().size());
+    Shipped.Few.ROLES
+        .roles()
+        .forEach(role ->
+            role.of()
+                .forEach(
+                    player -> assertThat(chapter).contains(Html.escape(player.words().in(lang)))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void saysWhereTheLikenessFailsForEachQuantity(Lang lang) {
+    String chapter = section(lang, "report.twin.title");
+    Shipped.Few.TWIN
+        .quantities()
+        .forEach(q -> assertThat(chapter).contains(Html.escape(q.fails().in(lang))));
+    assertThat(Shipped.Few.TWIN.eighteen()).hasSize(18);
+    Shipped.Few.TWIN
+        .eighteen()
+        .forEach(each -> assertThat(chapter).contains(Html.escape(each.name().in(lang))));
   }
 
   @ParameterizedTest
