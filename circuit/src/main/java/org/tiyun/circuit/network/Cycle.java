@@ -15,6 +15,19 @@ public record Cycle(int[] parties, double tightest, double sum) {
     return parties.length;
   }
 
+  /** Part of a path turned so that its lowest party stands first. */
+  static int[] fromLowest(int[] path, int first, int hands) {
+    int lowest = first;
+    for (int d = first; d < first + hands; d++) {
+      lowest = path[d] < path[lowest] ? d : lowest;
+    }
+    int[] parties = new int[hands];
+    for (int k = 0; k < hands; k++) {
+      parties[k] = path[first + (lowest - first + k) % hands];
+    }
+    return parties;
+  }
+
   /** Order for lists: widest first, then fewer hands, then by parties. */
   static int compare(Cycle a, Cycle b) {
     int byWidth = Double.compare(b.tightest, a.tightest);

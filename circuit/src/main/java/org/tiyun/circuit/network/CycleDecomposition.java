@@ -63,7 +63,7 @@ public record CycleDecomposition(List<Cycle> cycles, double goingRound) {
         units += width;
         int hands = depth - first + 1;
         double amount = width / unitsPerAmount;
-        cycles.add(new Cycle(fromLowest(path, first, hands), amount, amount * hands));
+        cycles.add(new Cycle(Cycle.fromLowest(path, first, hands), amount, amount * hands));
         for (int d = first + 1; d <= depth; d++) {
           place[path[d]] = -1;
         }
@@ -75,19 +75,5 @@ public record CycleDecomposition(List<Cycle> cycles, double goingRound) {
     }
     cycles.sort(Cycle::compare);
     return new CycleDecomposition(List.copyOf(cycles), units / unitsPerAmount);
-  }
-
-  private static int[] fromLowest(int[] path, int first, int hands) {
-    int lowest = first;
-    for (int d = first; d < first + hands; d++) {
-      if (path[d] < path[lowest]) {
-        lowest = d;
-      }
-    }
-    int[] parties = new int[hands];
-    for (int k = 0; k < hands; k++) {
-      parties[k] = path[first + (lowest - first + k) % hands];
-    }
-    return parties;
   }
 }
