@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  * their section 3; with a {@link Recovery} below 1 Rogers and Veraart 2013). Payments only fall
  * from round to round, so the limit is the greatest clearing vector and a ring of debts without
  * cash pays in full. O(obligations) a round; it ends when no payment moves by {@link #TOLERANCE} of
- * what is owed. One round from below comes first: who can pay in full even from the least that the
- * others can be sure to pay is never short, and its claims are not added up again. The same bits on
+ * what is owed. Only those that may be short at all are iterated ({@link Unsure}). The same bits on
  * any number of threads: each party's sum has its own order.
  *
  * @param paidShare by party the share of what it owes that it pays, 0 to 1; 1 where it owes nothing
@@ -42,88 +41,63 @@ public record LargeClearing(double[] paidShare, int[] defaultRound, int rounds) 
       double[] resource,
       Recovery recovery,
       double tolerance) {
-    return new Search(rowStart, debtor, claim, owed, resource, recovery).run(tolerance);
+    double[] share = new double[owed.length];
+    Arrays.fill(share, 1);
+    int[] failed = new int[owed.length];
+    Unsure unsure = Unsure.of(rowStart, debtor, claim, owed, resource, recovery);
+    int rounds = new Search(unsure, recovery, share, failed).run(tolerance);
+    return new LargeClearing(share, failed, rounds);
   }
 
-  private record Search(
-      int[] rowStart,
-      int[] debtor,
-      double[] claim,
-      double[] owed,
-      double[] resource,
-      Recovery recovery) {
+  /** Rounds from above over those that may be short; fills shares and rounds by party. */
+  private record Search(Unsure unsure, Recovery recovery, double[] share, int[] failed) {
 
-    LargeClearing run(double tolerance) {
-      int n = owed.length;
-      double[] share = new double[n];
-      Arrays.fill(share, 1);
-      double[] next = share.clone();
-      int[] failed = new int[n];
-      int[][] unsure = unsure();
-      double[] moved = new double[unsure.length];
+    int run(double tolerance) {
+      int size = unsure.size();
+      double[] here = new double[size];
+      Arrays.fill(here, 1);
+      double[] there = new double[size];
+      double[] moved = new double[(size + BLOCK - 1) / BLOCK];
       int round = 0;
       double most = Double.POSITIVE_INFINITY;
       while (most > tolerance && round < MOST_ROUNDS) {
         round++;
         int number = round;
-        double[] here = share;
-        double[] there = next;
-        IntStream.range(0, unsure.length)
+        double[] from = here;
+        double[] to = there;
+        IntStream.range(0, moved.length)
             .parallel()
-            .forEach(block -> moved[block] = lower(unsure[block], here, there, failed, number));
+            .forEach(block -> moved[block] = lower(block * BLOCK, from, to, number));
         most = Arrays.stream(moved).max().orElse(0);
-        next = share;
-        share = there;
+        there = from;
+        here = to;
       }
-      return new LargeClearing(share, failed, round);
-    }
-
-    /** By block of parties those that may be short. */
-    private int[][] unsure() {
-      int n = owed.length;
-      double[] least = new double[n];
-      for (int i = 0; i < n; i++) {
-        least[i] = share(owed[i], resource[i], 0, recovery);
+      for (int k = 0; k < size; k++) {
+        share[unsure.party()[k]] = here[k];
       }
-      int[][] unsure = new int[(n + BLOCK - 1) / BLOCK][];
-      IntStream.range(0, unsure.length)
-          .parallel()
-          .forEach(block -> {
-            int from = block * BLOCK;
-            unsure[block] =
-                IntStream.range(from, Math.min(n, from + BLOCK))
-                    .filter(i -> ClearingKernel.isShort(owed[i], resource[i], received(i, least)))
-                    .toArray();
-          });
-      return unsure;
+      return round;
     }
 
     /** One round of a block from above; returns the largest fall. */
-    private double lower(int[] parties, double[] here, double[] there, int[] failed, int round) {
+    private double lower(int first, double[] here, double[] there, int round) {
       double far = 0;
-      for (int i : parties) {
-        double part = share(owed[i], resource[i], received(i, here), recovery);
-        part = Math.min(here[i], part);
-        if (part < 1 && failed[i] == 0) {
-          failed[i] = round;
+      int end = Math.min(unsure.size(), first + BLOCK);
+      for (int k = first; k < end; k++) {
+        double part =
+            shareOf(unsure.owed()[k], unsure.resource()[k], unsure.received(k, here), recovery);
+        part = Math.min(here[k], part);
+        if (part < 1 && here[k] == 1) {
+          failed[unsure.party()[k]] = round;
         }
-        far = Math.max(far, here[i] - part);
-        there[i] = part;
+        far = Math.max(far, here[k] - part);
+        there[k] = part;
       }
       return far;
     }
-
-    private double received(int party, double[] share) {
-      double sum = 0;
-      int end = rowStart[party + 1];
-      for (int k = rowStart[party]; k < end; k++) {
-        sum += claim[k] * share[debtor[k]];
-      }
-      return sum;
-    }
   }
 
-  private static double share(double owed, double resource, double received, Recovery recovery) {
+  /** The share that a party pays of what it owes. */
+  static double shareOf(double owed, double resource, double received, Recovery recovery) {
     if (!ClearingKernel.isShort(owed, resource, received)) {
       return 1;
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * <p>phi_j = (z_j + sum_i F_ij phi_i) / T_j for every origin z, the input environ of ecology
  * (Leontief and Ghosh tracing in economics), under proportional mixing. Solved component by
  * component in the order of payment, each by one elimination for all origins: O(sum of sizes
- * cubed). Where a component has more than {@value #DENSE} parties, the whole is iterated instead
- * ({@link RowSolve}), O(E) a round, exact to 1e-9; shares are NaN where that does not settle.
+ * cubed). Where a component has more than {@value #DENSE} parties or there are more than {@value
+ * #MANY} in all, the whole is iterated instead ({@link RowSolve}), O(E) a round, exact to 1e-9;
+ * shares are NaN where neither way leads anywhere.
  * Shares add up to 1 for every party with inflow; what goes round in a component that nobody
  * outside pays into has no origin and is {@code unattributed}.
  *
@@ -22,6 +23,10 @@ import java.util.List;
 public record PaidBy(List<String> origins, double[][] shares, double[] unattributed) {
 
   static final int DENSE = 256;
+
+  /** Parties beyond which iterating is tried before components are looked for. */
+  private static final int MANY = 10_000;
+
   private static final int ROUNDS = 20_000;
 
   public static PaidBy of(FlowNetwork network) {
@@ -37,15 +42,15 @@ public record PaidBy(List<String> origins, double[][] shares, double[] unattribu
     int kinds = network.origins().size();
     double[][] shares = new double[kinds][n];
     double[] unattributed = new double[n];
-    Components components = Components.of(inside);
-    if (components.largest() > dense) {
-      iterate(network, payers, inflow, shares);
-    } else {
-      int[][] members = components.members();
-      int[] seat = new int[n];
-      // An edge leads to the lower component, so the last one is paid by no other.
-      for (int c = components.count() - 1; c >= 0; c--) {
-        solve(network, payers, inflow, components.of(), members[c], seat, shares);
+    boolean settled = n > MANY && iterate(network, payers, inflow, shares);
+    if (!settled) {
+      Components components = Components.of(inside);
+      if (components.largest() <= dense) {
+        eliminate(network, payers, inflow, components, shares);
+      } else if (!iterate(network, payers, inflow, shares)) {
+        for (double[] share : shares) {
+          Arrays.fill(share, Double.NaN);
+        }
       }
     }
     for (int i = 0; i < n; i++) {
@@ -58,23 +63,36 @@ public record PaidBy(List<String> origins, double[][] shares, double[] unattribu
     return new PaidBy(network.origins(), shares, unattributed);
   }
 
-  private static void iterate(
+  /** Origin by origin; false where one does not settle. */
+  private static boolean iterate(
       FlowNetwork network, PaymentGraph payers, double[] inflow, double[][] shares) {
-    int n = network.size();
-    int kinds = shares.length;
-    double[] even = new double[n];
+    double[] even = new double[inflow.length];
     Arrays.fill(even, 1);
-    double[] z = new double[n * kinds];
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < kinds; k++) {
-        z[i * kinds + k] = network.in(k)[i];
+    RowSolve rows = new RowSolve(payers, inflow, even, 1, ROUNDS);
+    for (int k = 0; k < shares.length; k++) {
+      double[] found = rows.solve(network.in(k), RowSolve.TOLERANCE);
+      if (found.length < inflow.length) {
+        return false;
       }
+      shares[k] = found;
     }
-    double[] found = new RowSolve(payers, inflow, even, kinds, ROUNDS).solve(z, RowSolve.TOLERANCE);
-    for (int k = 0; k < kinds; k++) {
-      for (int i = 0; i < n; i++) {
-        shares[k][i] = found.length == 0 ? Double.NaN : found[i * kinds + k];
-      }
+    return true;
+  }
+
+  private static void eliminate(
+      FlowNetwork network,
+      PaymentGraph payers,
+      double[] inflow,
+      Components components,
+      double[][] shares) {
+    for (double[] share : shares) {
+      Arrays.fill(share, 0);
+    }
+    int[][] members = components.members();
+    int[] seat = new int[inflow.length];
+    // An edge leads to the lower component, so the last one is paid by no other.
+    for (int c = components.count() - 1; c >= 0; c--) {
+      solve(network, payers, inflow, components.of(), members[c], seat, shares);
     }
   }
 

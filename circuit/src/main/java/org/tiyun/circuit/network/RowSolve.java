@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * all that the stages before it have just found, so a round does nearly what two of Jacobi's do
  * (Stein and Rosenberg 1948). Rows of a stage are independent and run in parallel. Stages do not
  * depend on the number of threads and every sum has its own order, so neither do the bits. O(E) a
- * round; several right-hand sides share one pass over the edges.
+ * round. Several right-hand sides can share one pass over the edges; where there are few of them
+ * it is quicker to solve one after the other, since the values of one fit in the cache.
  */
 final class RowSolve {
   /** Largest movement that counts as none. */
@@ -82,11 +83,9 @@ final class RowSolve {
   }
 
   private double block(int first, int from, int to, double[] z, double[] x, double[] found) {
-    return switch (lanes) {
-      case 1 -> one(first, from, to, z, x, found);
-      case 2 -> two(first, from, to, z, x, found);
-      default -> many(first, from, to, z, x, found);
-    };
+    return lanes == 1
+        ? one(first, from, to, z, x, found)
+        : many(first, from, to, z, x, found);
   }
 
   private double one(int first, int from, int to, double[] z, double[] x, double[] found) {
@@ -94,39 +93,16 @@ final class RowSolve {
     int[] target = rows.target();
     double[] amount = rows.amount();
     double far = 0;
+    int e = start[from];
     for (int j = from; j < to; j++) {
       double sum = z[j];
-      for (int e = start[j]; e < start[j + 1]; e++) {
+      int end = start[j + 1];
+      for (; e < end; e++) {
         sum += amount[e] * x[target[e]];
       }
       double next = divisor[j] > 0 ? sum / divisor[j] : 0;
       far = Math.max(far, Math.abs(next - x[j]) * weight[j]);
       found[j - first] = next;
-    }
-    return far;
-  }
-
-  private double two(int first, int from, int to, double[] z, double[] x, double[] found) {
-    int[] start = rows.rowStart();
-    int[] target = rows.target();
-    double[] amount = rows.amount();
-    double far = 0;
-    for (int j = from; j < to; j++) {
-      double even = z[2 * j];
-      double odd = z[2 * j + 1];
-      for (int e = start[j]; e < start[j + 1]; e++) {
-        double a = amount[e];
-        int at = 2 * target[e];
-        even += a * x[at];
-        odd += a * x[at + 1];
-      }
-      boolean fed = divisor[j] > 0;
-      even = fed ? even / divisor[j] : 0;
-      odd = fed ? odd / divisor[j] : 0;
-      far = Math.max(far, Math.abs(even - x[2 * j]) * weight[j]);
-      far = Math.max(far, Math.abs(odd - x[2 * j + 1]) * weight[j]);
-      found[2 * (j - first)] = even;
-      found[2 * (j - first) + 1] = odd;
     }
     return far;
   }
