@@ -38,13 +38,15 @@ record Unsure(
       least[i] = LargeClearing.shareOf(owed[i], resource[i], 0, recovery);
     }
     int[] number = new int[n];
-    each(n, i -> {
-      double received = 0;
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        received += claim[e] * least[debtor[e]];
-      }
-      number[i] = ClearingKernel.isShort(owed[i], resource[i], received) ? 0 : SURE;
-    });
+    each(
+        n,
+        i -> {
+          double received = 0;
+          for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+            received += claim[e] * least[debtor[e]];
+          }
+          number[i] = ClearingKernel.isShort(owed[i], resource[i], received) ? 0 : SURE;
+        });
     int size = 0;
     for (int i = 0; i < n; i++) {
       number[i] = number[i] == SURE ? SURE : size++;
@@ -56,13 +58,15 @@ record Unsure(
       }
     }
     int[] start = new int[size + 1];
-    each(size, k -> {
-      int many = 0;
-      for (int e = rowStart[party[k]]; e < rowStart[party[k] + 1]; e++) {
-        many += number[debtor[e]] == SURE ? 0 : 1;
-      }
-      start[k + 1] = many;
-    });
+    each(
+        size,
+        k -> {
+          int many = 0;
+          for (int e = rowStart[party[k]]; e < rowStart[party[k] + 1]; e++) {
+            many += number[debtor[e]] == SURE ? 0 : 1;
+          }
+          start[k + 1] = many;
+        });
     for (int k = 0; k < size; k++) {
       start[k + 1] += start[k];
     }
@@ -75,21 +79,23 @@ record Unsure(
             new double[size],
             new double[size],
             new double[size]);
-    each(size, k -> {
-      int i = party[k];
-      found.owed[k] = owed[i];
-      found.resource[k] = resource[i];
-      int at = start[k];
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        int other = number[debtor[e]];
-        if (other == SURE) {
-          found.sure[k] += claim[e];
-        } else {
-          found.debtor[at] = other;
-          found.claim[at++] = claim[e];
-        }
-      }
-    });
+    each(
+        size,
+        k -> {
+          int i = party[k];
+          found.owed[k] = owed[i];
+          found.resource[k] = resource[i];
+          int at = start[k];
+          for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+            int other = number[debtor[e]];
+            if (other == SURE) {
+              found.sure[k] += claim[e];
+            } else {
+              found.debtor[at] = other;
+              found.claim[at++] = claim[e];
+            }
+          }
+        });
     return found;
   }
 

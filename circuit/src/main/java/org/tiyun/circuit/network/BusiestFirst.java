@@ -36,7 +36,6 @@ record BusiestFirst(PaymentGraph graph, int[] party) {
     }
     int[] from = Arrays.stream(circular.sources()).map(i -> number[i]).toArray();
     int[] to = Arrays.stream(circular.target()).map(j -> number[j]).toArray();
-    return new BusiestFirst(
-        PaymentGraph.of(n, from, to, circular.amount(), from.length), party);
+    return new BusiestFirst(PaymentGraph.of(n, from, to, circular.amount(), from.length), party);
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
  * component in the order of payment, each by one elimination for all origins: O(sum of sizes
  * cubed). Where a component has more than {@value #DENSE} parties or there are more than {@value
  * #MANY} in all, the whole is iterated instead ({@link RowSolve}), O(E) a round, exact to 1e-9;
- * shares are NaN where neither way leads anywhere.
- * Shares add up to 1 for every party with inflow; what goes round in a component that nobody
- * outside pays into has no origin and is {@code unattributed}.
+ * shares are NaN where neither way leads anywhere. Shares add up to 1 for every party with inflow;
+ * what goes round in a component that nobody outside pays into has no origin and is {@code
+ * unattributed}.
  *
  * @param origins names, as in the network
  * @param shares by origin and party, 0 to 1; 0 for a party without inflow

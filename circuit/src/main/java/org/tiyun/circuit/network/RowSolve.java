@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * all that the stages before it have just found, so a round does nearly what two of Jacobi's do
  * (Stein and Rosenberg 1948). Rows of a stage are independent and run in parallel. Stages do not
  * depend on the number of threads and every sum has its own order, so neither do the bits. O(E) a
- * round. Several right-hand sides can share one pass over the edges; where there are few of them
- * it is quicker to solve one after the other, since the values of one fit in the cache.
+ * round. Several right-hand sides can share one pass over the edges; where there are few of them it
+ * is quicker to solve one after the other, since the values of one fit in the cache.
  */
 final class RowSolve {
   /** Largest movement that counts as none. */
@@ -83,9 +83,7 @@ final class RowSolve {
   }
 
   private double block(int first, int from, int to, double[] z, double[] x, double[] found) {
-    return lanes == 1
-        ? one(first, from, to, z, x, found)
-        : many(first, from, to, z, x, found);
+    return lanes == 1 ? one(first, from, to, z, x, found) : many(first, from, to, z, x, found);
   }
 
   private double one(int first, int from, int to, double[] z, double[] x, double[] found) {
