@@ -42,8 +42,8 @@ public record Circuit(
 
   /**
    * @param year of the matrix; the latest one where empty
-   * @throws Failure E0501 to E0503, see {@link FlowMatrix}; E0501 also where the ledger has no
-   *     yearly flows at all
+   * @throws Failure E0501 to E0503, see {@link FlowMatrix}; E0540 where the ledger has no yearly
+   *     flows at all
    */
   public static Circuit of(Ledger ledger, OptionalInt year) {
     return of(ledger, Choice.of(year));
@@ -72,8 +72,11 @@ public record Circuit(
       return choice.year().getAsInt();
     }
     List<Integer> years = FlowMatrix.years(ledger);
-    if (choice.asOf().isEmpty() || years.isEmpty()) {
-      return years.isEmpty() ? 0 : years.getLast();
+    if (years.isEmpty()) {
+      throw new Failure(Finding.error("E0540").with("ledger", ledger.id()));
+    }
+    if (choice.asOf().isEmpty()) {
+      return years.getLast();
     }
     String date = choice.asOf().get();
     // "2025" and "2025-12" mean their last day, which is after any other date they begin.

@@ -62,7 +62,7 @@ public record NetworkMeasures(
     List<String> closed,
     List<String> unbalanced) {
 
-  /** Above this C5 and C6 are left out: both are as many rounds as there are payments. */
+  /** Above this C5 and C6 are left out: each is as many rounds as there are cycles or parties. */
   public static final int LARGE = 2_000;
 
   /** Above this many payments C7 is left out: it would take longer than all the others together. */

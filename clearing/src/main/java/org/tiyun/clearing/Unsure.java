@@ -1,5 +1,6 @@
 package org.tiyun.clearing;
 
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -114,7 +115,7 @@ record Unsure(
   }
 
   /** Something done for each number, in parallel by blocks. */
-  private static void each(int many, java.util.function.IntConsumer work) {
+  private static void each(int many, IntConsumer work) {
     IntStream.range(0, (many + BLOCK - 1) / BLOCK)
         .parallel()
         .forEach(block -> {

@@ -2,10 +2,7 @@ package org.tiyun.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,22 +46,10 @@ class TwinCommandTest {
     Path table = home.resolve("models/twin/twin.csv");
     Files.createDirectories(table.getParent());
     Files.writeString(table, HEAD + rows);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings around =
-        new Surroundings(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("LANG", "en_US.UTF-8"),
-            home,
-            false,
-            false);
     String[] all = new String[arguments.length + 1];
     all[0] = "twin";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    int code = new Cli(around).run(all);
-    return new Typed(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Typed.at(home, Map.of("LANG", "en_US.UTF-8"), all);
   }
 
   @Test

@@ -14,6 +14,11 @@ record Typed(int code, String out, String err) {
   }
 
   static Typed in(Map<String, String> environment, String... arguments) {
+    return at(root(), environment, arguments);
+  }
+
+  /** The same in another folder. */
+  static Typed at(Path home, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings around =
@@ -21,7 +26,7 @@ record Typed(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
-            root(),
+            home,
             false,
             false);
     int code = new Cli(around).run(arguments);

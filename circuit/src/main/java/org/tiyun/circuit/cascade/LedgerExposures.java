@@ -128,16 +128,15 @@ public record LedgerExposures(
     double[] amount = rows.stream().mapToDouble(deal -> deal.amountUsdB().orElse(0)).toArray();
     PaymentGraph debts = PaymentGraph.of(parties.size(), from, to, amount, amount.length);
     double[] none = new double[parties.size()];
-    double[] means = new double[parties.size()];
-    BalanceSheets bare = new BalanceSheets(List.copyOf(parties), debts, means, none);
     LocalDate yearEnd = lastDay(open.substring(0, Math.min(4, open.length())));
     Map<String, KnownCash> cash = cash(ledger, parties, yearEnd);
-    double[] owed = bare.debtsInside();
+    double[] means = new BalanceSheets(parties, debts, none, none).debtsInside();
     for (int i = 0; i < means.length; i++) {
       KnownCash known = cash.get(parties.get(i));
-      means[i] = known == null ? owed[i] : known.value();
+      means[i] = known == null ? means[i] : known.value();
     }
-    return new LedgerExposures(layer, rows, bare, cash, open);
+    BalanceSheets sheets = new BalanceSheets(List.copyOf(parties), debts, means, none);
+    return new LedgerExposures(layer, rows, sheets, cash, open);
   }
 
   /** The deals by which one party owes another. */

@@ -1,7 +1,9 @@
 package org.tiyun.circuit.edges;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,8 +67,8 @@ record PlainPayments(
     }
     PlainRows rows = new PlainRows(header.role());
     InputStream after =
-        new java.io.ByteArrayInputStream(begin, header.length(), begin.length - header.length());
-    return rows.read(new java.io.SequenceInputStream(after, in), Long.MAX_VALUE)
+        new ByteArrayInputStream(begin, header.length(), begin.length - header.length());
+    return rows.read(new SequenceInputStream(after, in), Long.MAX_VALUE)
         ? joined(List.of(rows))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.tiyun.circuit.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public enum Reconstruction {
   /** Positions of the unknown cells of a matrix. */
   public static int[] unknown(FlowMatrix matrix) {
     return UnknownCells.of(matrix).stream()
-        .flatMapToInt(family -> java.util.Arrays.stream(family.cells()))
+        .flatMapToInt(family -> Arrays.stream(family.cells()))
         .sorted()
         .toArray();
   }

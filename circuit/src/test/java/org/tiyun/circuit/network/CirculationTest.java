@@ -110,21 +110,32 @@ class CirculationTest {
     for (int turn = 0; turn < 100; turn++) {
       PaymentGraph graph =
           Networks.random(random, 2 + random.nextInt(10), random.nextInt(40), 50).inside();
-      ForwardedCirculation found = ForwardedCirculation.of(graph);
-      double[] net = new double[graph.parties()];
-      double[] rest = new double[graph.edges()];
-      int[] source = graph.sources();
-      for (int e = 0; e < graph.edges(); e++) {
-        net[source[e]] += found.circulation()[e];
-        net[graph.target()[e]] -= found.circulation()[e];
-        rest[e] = graph.amount()[e] - found.circulation()[e];
-        rest[e] = rest[e] < 1e-9 ? 0 : rest[e];
-      }
-      assertThat(Arrays.stream(net).map(Math::abs).max().orElse(0)).isLessThan(1e-9);
-      assertThat(Components.of(graph.withAmounts(rest)).circular()).isZero();
-      assertThat(found.index())
-          .isLessThanOrEqualTo(MaximumCirculation.of(graph, 1).shareInside() + 1e-9);
+      forwardedIsACirculation(graph);
     }
+  }
+
+  @Test
+  void forwardedPartOfManyPartiesIsACirculationToo() {
+    PaymentGraph graph = Networks.random(new SplittableRandom(12), 400, 2_400, 50).inside();
+    assertThat(Components.of(graph).largest()).isGreaterThan(300);
+    forwardedIsACirculation(graph);
+  }
+
+  private static void forwardedIsACirculation(PaymentGraph graph) {
+    ForwardedCirculation found = ForwardedCirculation.of(graph);
+    double[] net = new double[graph.parties()];
+    double[] rest = new double[graph.edges()];
+    int[] source = graph.sources();
+    for (int e = 0; e < graph.edges(); e++) {
+      net[source[e]] += found.circulation()[e];
+      net[graph.target()[e]] -= found.circulation()[e];
+      rest[e] = graph.amount()[e] - found.circulation()[e];
+      rest[e] = rest[e] < 1e-9 ? 0 : rest[e];
+    }
+    assertThat(Arrays.stream(net).map(Math::abs).max().orElse(0)).isLessThan(1e-9);
+    assertThat(Components.of(graph.withAmounts(rest)).circular()).isZero();
+    assertThat(found.index())
+        .isLessThanOrEqualTo(MaximumCirculation.of(graph, 1).shareInside() + 1e-9);
   }
 
   @Test

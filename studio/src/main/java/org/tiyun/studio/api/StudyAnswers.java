@@ -18,6 +18,7 @@ import org.tiyun.study.believe.BelieveMap;
 import org.tiyun.study.brake.BrakeTable;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.run.Watcher;
 import org.tiyun.study.twin.RoleTable;
 import org.tiyun.study.twin.Twin;
 import org.tiyun.study.verdict.Verdict;
@@ -146,7 +147,7 @@ final class StudyAnswers {
                 Backtest.of(
                     new ModelOpener(shelf.home()),
                     shelf.path(query.opened().id()).toString(),
-                    (stage, done, of) -> {}),
+                    Watcher.NOBODY),
                 version));
   }
 

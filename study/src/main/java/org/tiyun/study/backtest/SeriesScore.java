@@ -77,6 +77,11 @@ public record SeriesScore(
     });
   }
 
+  /** Whether a naive forecast was nearer than the model. */
+  public boolean loses() {
+    return error() > Math.min(growthError(), trendError());
+  }
+
   /** Squared errors of the median in logarithms, over the quarters ahead. */
   List<Double> squares() {
     return IntStream.range(0, actual.length)

@@ -1,5 +1,6 @@
 package org.tiyun.study.brake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +196,7 @@ public final class Limits {
   }
 
   private static double mean(double[] path, int from, int count) {
-    return java.util.Arrays.stream(path, from, from + count).average().orElse(Double.NaN);
+    return Arrays.stream(path, from, from + count).average().orElse(Double.NaN);
   }
 
   private static Question at(Question question, Scenario scenario) {

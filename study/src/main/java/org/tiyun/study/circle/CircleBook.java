@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tiyun.language.model.Books;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Input;
@@ -66,10 +67,7 @@ public final class CircleBook {
     this.cost = Sum.paid(flows(f -> inside(f.payer()) && !inside(f.payee()) && !plays(f, NO_COST)));
     this.service =
         stated
-            ? joined(
-                firms.stream()
-                    .flatMap(f -> java.util.stream.Stream.of(f.charges(), f.principal()))
-                    .toList())
+            ? joined(firms.stream().flatMap(f -> Stream.of(f.charges(), f.principal())).toList())
             : Sum.paid(
                 flows(f ->
                     inside(f.payer())

@@ -80,7 +80,8 @@ public final class BacktestJson {
     out.put("score", s.error())
         .put("interval_score", s.intervalScore())
         .put("covered", s.covered())
-        .put("figures", s.count());
+        .put("figures", s.count())
+        .put("loses", s.loses());
     out.put(
         "naive",
         n ->

@@ -1,6 +1,7 @@
 package org.tiyun.view.json;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.believe.BelieveMap;
@@ -39,7 +40,7 @@ public final class VerdictJson {
                   "name", verdict.opened().model().variables().get(c.variable()).name().toString());
             }
             if (!c.firms().isEmpty()) {
-              o.texts("firms", new java.util.TreeSet<>(c.firms()));
+              o.texts("firms", new TreeSet<>(c.firms()));
             }
             Calendar calendar = verdict.opened().model().calendar();
             o.put("from", calendar.label(c.from())).put("to", calendar.label(c.to()));
@@ -87,6 +88,13 @@ public final class VerdictJson {
           (o, region) -> {
             o.numbers("at", region.at()).put("outcome", by -> shares(by, region.shares()));
             o.put("rules", region.ruling().map(Outcome::word));
+          });
+      out.put(
+          "ruled",
+          o -> {
+            for (Outcome outcome : Outcome.values()) {
+              o.put(outcome.word(), map.ruled(outcome));
+            }
           });
     });
   }

@@ -89,7 +89,7 @@ public final class BacktestText {
         String.join(
             words.text("view.backtest.comma"),
             origin.series().stream()
-                .filter(s -> s.error() > Math.min(s.growthError(), s.trendError()))
+                .filter(SeriesScore::loses)
                 .map(s -> Called.of(opened, words).target(s.id()))
                 .toList());
     return lost.isEmpty() ? words.text("view.backtest.nothing") : lost;

@@ -33,8 +33,7 @@ export async function show(root) {
     const starts = data.origins.map((/** @type {any} */ o) => o.start);
     const chosen = starts.includes(state.get('from')) ? state.get('from') : starts.at(-1);
     const origin = data.origins.find((/** @type {any} */ o) => o.start === chosen);
-    const naive = (/** @type {any} */ s) => Math.min(s.naive.growth ?? Infinity, s.naive.trend ?? Infinity);
-    const lost = origin.series.filter((/** @type {any} */ s) => s.score > naive(s));
+    const lost = origin.series.filter((/** @type {any} */ s) => s.loses);
     const best = Math.min(origin.naive.growth, origin.naive.trend);
     const row = (/** @type {any} */ s, /** @type {string} */ label, /** @type {string} */ held) => [label, error(s.score), error(s.naive.growth), error(s.naive.trend), error(s.naive.average_with_growth), held];
     fill(

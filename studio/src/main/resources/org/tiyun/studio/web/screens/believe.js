@@ -71,7 +71,7 @@ export async function show(root) {
       cell.addEventListener('click', open);
       cell.addEventListener('keydown', (e) => { if (/** @type {KeyboardEvent} */ (e).key === 'Enter') open(); });
     }
-    const ruled = (/** @type {string} */ o) => percent(data.regions.filter((/** @type {any} */ r) => r.rules === o).length / data.regions.length);
+    const ruled = (/** @type {string} */ o) => percent(data.ruled[o]);
     fill(
       place,
       h('p', { class: 'big', role: 'status' }, t('believe.ruled', { stalls: ruled('stalls'), takes_off: ruled('takes_off'), glides: ruled('glides') })),

@@ -1,171 +1,18 @@
 package org.tiyun.studio;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The pages in a real browser, as a reader meets them. */
-class BrowserTest {
-  /** A screen, and something that stands there once it has woken. */
-  private static final Map<String, String> SCREENS =
-      Map.ofEntries(
-          entry("map", "button.loop"),
-          entry("firm", ".sankey"),
-          entry("evidence", "tbody tr"),
-          entry("run", ".charts .panel svg"),
-          entry("brakes", ".heat rect.cell"),
-          entry("twin", ".charts .panel svg"),
-          entry("model", "pre button.sym"),
-          entry("verdict", ".outcomes svg"),
-          entry("believe", "[data-cell]"),
-          entry("ensemble", ".charts .panel svg"),
-          entry("backtest", ".charts .panel svg"),
-          entry("report", "button[data-export=html]"));
-
-  private static Served served;
-  private static Browsing browser;
-
-  @BeforeAll
-  static void start() {
-    browser = Browsing.start();
-    served = Served.shipped();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (served != null) {
-      served.close();
-    }
-  }
-
-  @BeforeEach
-  void quiet() {
-    browser.complaints.clear();
-  }
-
-  private static Page open(String address, int width, boolean dark, String until) {
-    Page page = browser.page(width, 900, dark);
-    page.navigate(served.url(address));
-    page.waitForSelector(until);
-    return page;
-  }
-
-  @Test
-  void everyScreenStandsInBothLanguagesLightAndDarkWideAndNarrow() {
-    List<String> wrong = new ArrayList<>();
-    for (String screen : SCREENS.keySet()) {
-      for (int width : new int[] {1400, 390}) {
-        for (String lang : List.of("en", "zh")) {
-          Page page =
-              open("/" + screen + "?paths=200&lang=" + lang, width, false, SCREENS.get(screen));
-          for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            look(page, screen + " " + width + " " + lang + " " + scheme, lang, wrong);
-          }
-          page.context().close();
-        }
-      }
-    }
-    assertThat(wrong).isEmpty();
-    assertThat(browser.complaints).isEmpty();
-  }
-
-  private static void look(Page page, String where, String lang, List<String> wrong) {
-    String text = (String) page.evaluate("document.body.innerText");
-    if (text.contains("studio.") || text.contains("undefined") || text.contains("NaN")) {
-      wrong.add(where + ": a text is missing");
-    }
-    if (lang.equals("zh") == (text.codePoints().filter(c -> c > 0x4e00).count() < 20)) {
-      wrong.add(where + ": another language");
-    }
-    double over =
-        ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).doubleValue();
-    if (over > 1) {
-      wrong.add(where + ": wider than the screen by " + over);
-    }
-  }
-
-  @Test
-  void axeFindsNoSeriousFault() throws IOException {
-    String axe;
-    try (InputStream in = BrowserTest.class.getResourceAsStream("/vendored/axe.min.js")) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    List<String> faults = new ArrayList<>();
-    for (String screen : SCREENS.keySet()) {
-      Page wide = open("/" + screen + "?paths=200&lang=en", 1400, false, SCREENS.get(screen));
-      wide.evaluate(axe + "; null");
-      serious(wide, screen + " light", faults);
-      wide.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      serious(wide, screen + " dark", faults);
-      wide.context().close();
-      Page narrow = open("/" + screen + "?paths=200&lang=zh", 390, true, SCREENS.get(screen));
-      narrow.evaluate(axe + "; null");
-      serious(narrow, screen + " narrow", faults);
-      narrow.context().close();
-    }
-    assertThat(faults).isEmpty();
-  }
-
-  private static void serious(Page page, String where, List<String> faults) {
-    Object found =
-        page.evaluate(
-            "async () => (await axe.run(document, {resultTypes: ['violations'], iframes:"
-                + " false})).violations.filter(v => ['serious',"
-                + " 'critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.slice(0,"
-                + " 3).map(n => n.html.slice(0, 120) + ' ' + (n.any[0]?.message || '')).join(' |"
-                + " '))");
-    for (Object each : (List<?>) found) {
-      faults.add(where + " " + each);
-    }
-  }
-
-  @Test
-  void theAddressOfEveryScreenLeadsBackToTheSame() {
-    Map<String, String> addresses =
-        Map.of(
-            "/map?lang=en&view=promise&asof=2024-06&sel=nvidia", "ul.evidence li",
-            "/map?lang=en&loop=amazon>anthropic", "p.step",
-            "/firm?lang=zh&firm=openai&sign=drcr&t=2028Q1", ".card table tbody tr",
-            "/evidence?lang=en&of=cells&grade=A", "tbody tr",
-            "/brakes?lang=en&brake=rates-up&x=rate&y=covenant", ".heat rect.cell",
-            "/verdict?lang=zh&outcome=glides&scenario=rates-up", ".outcomes svg",
-            "/believe?lang=en&axes=chi,see_hub", "[data-cell]",
-            "/backtest?lang=en&from=2023Q4", ".charts .panel svg",
-            "/model?lang=en&sym=patience", ".side table");
-    for (Map.Entry<String, String> each : addresses.entrySet()) {
-      Page page = open(each.getKey(), 1400, false, each.getValue());
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      String shown = page.locator("main").innerText();
-      String address = page.url();
-      page.reload();
-      page.waitForSelector(each.getValue());
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      page.waitForFunction("text => document.querySelector('main').innerText === text", shown);
-      assertThat(page.url()).isEqualTo(address);
-      page.context().close();
-    }
-  }
-
+/** What a reader does, screen by screen, in a real browser. */
+class BrowserActsTest extends InBrowser {
   @Test
   void aDollarStepsRoundTheLoop() {
     Page page = open("/map?lang=en", 1400, false, "button.loop");
@@ -345,16 +192,6 @@ class BrowserTest {
         .hasSizeGreaterThan(20_000);
     Download csv = page.waitForDownload(() -> page.click("[data-export=csv]"));
     assertThat(Files.readString(csv.path())).startsWith("ledger,hash,view");
-    page.context().close();
-  }
-
-  @Test
-  void everyScreenOfTheNavigationIsTested() {
-    Page page = open("/map?lang=en", 1400, false, "button.loop");
-    assertThat(page.locator("nav [data-screen]").count()).isEqualTo(SCREENS.size());
-    for (String screen : SCREENS.keySet()) {
-      assertThat(page.locator("nav [data-screen=" + screen + "]").count()).as(screen).isOne();
-    }
     page.context().close();
   }
 
