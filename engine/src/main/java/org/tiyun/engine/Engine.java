@@ -28,6 +28,7 @@ public final class Engine {
    * One run: every variable in every period.
    *
    * @throws Failure where an equation has no value or a loop no solution, with place and period
+   * @throws java.util.concurrent.CancellationException where the thread is interrupted
    */
   public static Run run(Plan plan, RunRequest request) {
     int periods = periods(plan, request.periods().orElse(plan.model().calendar().horizon()));
@@ -54,6 +55,7 @@ public final class Engine {
    *
    * @throws Failure where an input that does not differ between paths has no value; what goes wrong
    *     on a path is reported with that path
+   * @throws java.util.concurrent.CancellationException where the thread is interrupted
    */
   public static Batch batch(Plan plan, BatchRequest request, Consumer<Path> consumer) {
     int periods = request.periods().orElse(plan.model().calendar().horizon());

@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.tiyun.engine.lanes.Future;
 import org.tiyun.engine.lanes.Worker;
+import org.tiyun.engine.plan.Interruption;
 import org.tiyun.words.Failure;
 
 /** Runs the blocks of a batch on some threads and hands their paths on in order. */
@@ -33,7 +35,8 @@ final class Ensemble {
     try (ExecutorService pool = Executors.newFixedThreadPool(request.threads(), Ensemble::daemon)) {
       long next = 0;
       while (done < request.paths()) {
-        cancelled = request.cancelled().getAsBoolean() || Thread.currentThread().isInterrupted();
+        Interruption.heed();
+        cancelled = request.cancelled().getAsBoolean();
         if (cancelled) {
           pool.shutdownNow();
           break;
@@ -50,7 +53,7 @@ final class Ensemble {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      cancelled = true;
+      throw new CancellationException();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause

@@ -2,11 +2,17 @@ package org.tiyun.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tiyun.language.model.Clearing;
 import org.tiyun.language.model.Distribution;
@@ -196,6 +202,58 @@ class TroubleTest {
             p -> {});
     assertThat(batch.cancelled()).isTrue();
     assertThat(batch.paths()).isZero();
+  }
+
+  @Test
+  void aRunWhoseThreadIsInterruptedEndsInTheMiddle() throws InterruptedException {
+    Models m = new Models();
+    m.variable("x", 0, Models.op(BinaryOp.ADD, Models.var(0, 1), Models.of(1)));
+    Plan plan = Plan.of(m.model(10_000));
+    for (RunRequest request : List.of(RunRequest.base(), RunRequest.base().path(3))) {
+      AtomicReference<Throwable> end = new AtomicReference<>();
+      AtomicBoolean stillSaid = new AtomicBoolean();
+      CountDownLatch begun = new CountDownLatch(1);
+      Thread thread =
+          new Thread(() -> {
+            try {
+              for (; ; ) {
+                Engine.run(plan, request);
+                begun.countDown();
+              }
+            } catch (CancellationException cancelled) {
+              end.set(cancelled);
+              stillSaid.set(Thread.currentThread().isInterrupted());
+            }
+          });
+      thread.setDaemon(true);
+      thread.start();
+      begun.await();
+      thread.interrupt();
+      thread.join(60_000);
+      assertThat(end.get()).isInstanceOf(CancellationException.class);
+      assertThat(stillSaid).isTrue();
+    }
+  }
+
+  @Test
+  void aBatchWhoseThreadIsInterruptedGivesNoAnswer() {
+    Models m = new Models();
+    m.variable("x", 0, Models.of(1));
+    AtomicInteger seen = new AtomicInteger();
+    BatchRequest request = BatchRequest.of(1_000_000, 3, List.of(0)).lanes(8).threads(1);
+    Throwable end =
+        catchThrowable(() ->
+            Engine.batch(
+                Plan.of(m.model(2)),
+                request,
+                path -> {
+                  if (seen.incrementAndGet() == 20) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    assertThat(end).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(seen.get()).isLessThan(100);
   }
 
   private static Models clearing(double owed, double resource) {

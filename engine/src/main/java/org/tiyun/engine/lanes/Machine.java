@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tiyun.engine.plan.Drawing;
+import org.tiyun.engine.plan.Interruption;
 import org.tiyun.engine.program.Part;
 import org.tiyun.engine.program.Program;
 import org.tiyun.engine.random.Draws;
@@ -75,6 +76,8 @@ final class Machine implements Execution.Outside {
   /**
    * Runs paths {@code first} and on, one per lane. Lanes from {@code count} on repeat the last
    * path. The block's values are those of this machine, and overwritten by the next run.
+   *
+   * @throws java.util.concurrent.CancellationException where the thread is interrupted
    */
   Block run(long seed, long first, int count) {
     block = new Block(first, kept, drawn(first, count), lanes);
@@ -85,6 +88,7 @@ final class Machine implements Execution.Outside {
     fillInputs(given, 0);
     cells.run(Part.ONCE, this);
     for (period = 0; period <= periods; period++) {
+      Interruption.heed();
       if (period > 0) {
         cells.rotate(period);
       }

@@ -73,6 +73,7 @@ public final class Oracle {
     Optional<Failure> failure = Optional.empty();
     try {
       for (period = 0; period <= periods; period++) {
+        Interruption.heed();
         period(when, amount);
       }
     } catch (Failure f) {

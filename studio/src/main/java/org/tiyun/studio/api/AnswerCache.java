@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tiyun.studio.web.Answer;
 
-/** Answers that were given lately, by the question; the oldest go first. */
+/**
+ * Answers that were given lately, by the question; the oldest go first. Whoever asks what is being
+ * answered already waits for that answer.
+ */
 final class AnswerCache {
   private static final int MOST_BYTES = 48 << 20;
 
   private final Map<String, Answer> answers = new LinkedHashMap<>(64, 0.75f, true);
+  private final Joint<Answer> making = new Joint<>();
   private long bytes;
 
   Answer get(String question, Supplier<Answer> maker) {
@@ -18,9 +22,13 @@ final class AnswerCache {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Answer made = maker.get();
-    keep(question, made);
-    return made;
+    return making.get(
+        question,
+        () -> {
+          Answer made = maker.get();
+          keep(question, made);
+          return made;
+        });
   }
 
   private synchronized Optional<Answer> kept(String question) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tiyun.circuit.Circuit;
 import org.tiyun.studio.shelf.Opened;
 import org.tiyun.studio.shelf.Shelf;
@@ -49,7 +50,7 @@ public final class Api implements Routes {
   /** Makes what the first page needs, so that nobody waits for it. */
   public void warm() {
     page("map", Request.first(Lang.EN));
-    run(RunQuery.base(shelf.model(Home.MODEL)));
+    var _ = run(RunQuery.base(shelf.model(Home.MODEL))).get();
   }
 
   @Override
@@ -73,6 +74,10 @@ public final class Api implements Routes {
 
   private static Optional<Reply> whole(Answer answer) {
     return Optional.of(new Reply.Whole(answer));
+  }
+
+  private static Optional<Reply> worked(Supplier<Answer> work) {
+    return Optional.of(new Reply.Worked(work));
   }
 
   private Answer page(String screen, Request request) {
@@ -111,11 +116,11 @@ public final class Api implements Routes {
       case "openapi.json" -> files.file(List.of("openapi.json")).map(Reply.Whole::new);
       case "words/en" -> whole(Answer.json(WordsJson.of(Lang.EN)));
       case "words/zh" -> whole(Answer.json(WordsJson.of(Lang.ZH)));
-      case "runs" -> whole(run(RunQuery.of(asked(request), shelf, Set.of())));
+      case "runs" -> worked(run(RunQuery.of(asked(request), shelf, Set.of())));
       case "runs.csv" -> whole(csv(RunQuery.of(request.query(), shelf, Set.of())));
-      case "brakes" -> whole(brakes(RunQuery.of(request.query(), shelf, Set.of())));
-      case "grids" -> whole(grid(request.query()));
-      case "books" -> whole(books(request.query()));
+      case "brakes" -> worked(brakes(RunQuery.of(request.query(), shelf, Set.of())));
+      case "grids" -> worked(grid(request.query()));
+      case "books" -> worked(books(request.query()));
       case "ensembles" -> Optional.of(ensemble(request.query()));
       case "report.html" -> whole(report(request));
       case "check" ->
@@ -125,9 +130,9 @@ public final class Api implements Routes {
   }
 
   private Optional<Reply> named(List<String> path, Request request) {
-    Optional<Answer> study = studies.answer(String.join("/", path), request);
+    Optional<Reply> study = studies.reply(String.join("/", path), request);
     if (study.isPresent()) {
-      return whole(study.get());
+      return study;
     }
     if (path.size() < 2) {
       return Optional.empty();
@@ -202,32 +207,32 @@ public final class Api implements Routes {
     });
   }
 
-  private Answer run(RunQuery query) {
-    return cache.get(
-        query.identity(version),
-        () -> line.when(() -> Answer.json(RunAnswer.json(query, query.run(), version))));
+  private Supplier<Answer> once(String question, Supplier<String> json) {
+    return () -> cache.get(question, () -> line.when(() -> Answer.json(json.get())));
   }
 
-  private Answer brakes(RunQuery query) {
-    return cache.get(
-        "brakes\n" + query.identity(version),
-        () -> line.when(() -> Answer.json(BrakesAnswer.json(query, version))));
+  private Supplier<Answer> run(RunQuery query) {
+    return once(query.identity(version), () -> RunAnswer.json(query, query.run(), version));
   }
 
-  private Answer grid(Query asked) {
+  private Supplier<Answer> brakes(RunQuery query) {
+    return once("brakes\n" + query.identity(version), () -> BrakesAnswer.json(query, version));
+  }
+
+  private Supplier<Answer> grid(Query asked) {
     RunQuery query = RunQuery.of(asked, shelf, GridAnswer.NAMES);
     String names = asked.text("x") + "\n" + asked.text("y") + "\n" + asked.text("n");
-    return cache.get(
+    return once(
         "grid\n" + names + "\n" + query.identity(version),
-        () -> line.when(() -> Answer.json(GridAnswer.json(query, asked, version))));
+        () -> GridAnswer.json(query, asked, version));
   }
 
-  private Answer books(Query asked) {
+  private Supplier<Answer> books(Query asked) {
     RunQuery query = RunQuery.of(asked, shelf, Set.of("party"));
     String party = asked.text("party").orElse("");
-    return cache.get(
+    return once(
         "books\n" + party + "\n" + query.identity(version),
-        () -> line.when(() -> Answer.json(BooksAnswer.json(query, query.run(), party, version))));
+        () -> BooksAnswer.json(query, query.run(), party, version));
   }
 
   private Reply ensemble(Query asked) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.tiyun.studio.shelf.Held;
 import org.tiyun.studio.shelf.Opened;
 import org.tiyun.studio.shelf.Shelf;
 import org.tiyun.studio.web.Answer;
 import org.tiyun.studio.web.Limits;
 import org.tiyun.studio.web.Query;
 import org.tiyun.studio.web.Request;
+import org.tiyun.studio.web.Routes.Reply;
 import org.tiyun.study.backtest.Backtest;
 import org.tiyun.study.believe.BelieveMap;
 import org.tiyun.study.brake.BrakeTable;
@@ -38,7 +38,8 @@ final class StudyAnswers {
   private final Shelf shelf;
   private final String version;
   private final AnswerCache cache;
-  private final Held<BelieveMap> believed = new Held<>();
+  private final Joint<BelieveMap> believing = new Joint<>();
+  private volatile Optional<Believed> last = Optional.empty();
   private final WorkLine line =
       new WorkLine(
           Limits.STUDIES,
@@ -52,25 +53,26 @@ final class StudyAnswers {
   }
 
   /** The answer to an address below {@code /api/}, or nothing where it is none of these. */
-  Optional<Answer> answer(String path, Request request) {
+  Optional<Reply> reply(String path, Request request) {
     Query query = request.query();
     return switch (path) {
       case "verdicts" -> Optional.of(verdict(query));
       case "believe" -> Optional.of(believe(query));
-      case "believe.svg" -> Optional.of(picture(request));
+      case "believe.svg" -> Optional.of(new Reply.Whole(picture(request)));
       case "brakes/limits" -> Optional.of(limits(query));
       case "backtests" -> Optional.of(backtest(query));
       case "twins" -> Optional.of(twin(query));
-      case "twins/roles" -> Optional.of(roles(query));
+      case "twins/roles" -> Optional.of(new Reply.Whole(roles(query)));
       default -> Optional.empty();
     };
   }
 
-  private Answer once(String question, Supplier<String> json) {
-    return cache.get(question, () -> line.when(() -> Answer.json(json.get())));
+  private Reply once(String question, Supplier<String> json) {
+    return new Reply.Worked(
+        () -> cache.get(question, () -> line.when(() -> Answer.json(json.get()))));
   }
 
-  private Answer verdict(Query asked) {
+  private Reply verdict(Query asked) {
     RunQuery query = RunQuery.of(asked, shelf, Set.of("draws"));
     int draws = asked.whole("draws", 1, Limits.PATHS).orElse(1000);
     return once(
@@ -81,6 +83,8 @@ final class StudyAnswers {
                     query.opened().open(), query.choice(), draws, query.seed(), Optional.empty()),
                 version));
   }
+
+  private record Believed(String question, BelieveMap map) {}
 
   /** What is asked of a map of beliefs; the same for its figures and its picture. */
   private record Believe(RunQuery query, List<String> axes, int draws) {
@@ -100,11 +104,19 @@ final class StudyAnswers {
     }
   }
 
+  /** The figures and the picture of a map are made from one computation. */
   private BelieveMap map(Believe believe) {
-    return believed.get("last", believe.question(version), believe::map);
+    String question = believe.question(version);
+    Optional<Believed> kept = last.filter(b -> b.question().equals(question));
+    if (kept.isPresent()) {
+      return kept.get().map();
+    }
+    BelieveMap made = believing.get(question, believe::map);
+    last = Optional.of(new Believed(question, made));
+    return made;
   }
 
-  private Answer believe(Query asked) {
+  private Reply believe(Query asked) {
     Believe believe = Believe.of(asked, shelf);
     return once(believe.question(version), () -> VerdictJson.of(map(believe), version));
   }
@@ -124,7 +136,7 @@ final class StudyAnswers {
             }));
   }
 
-  private Answer limits(Query asked) {
+  private Reply limits(Query asked) {
     asked.only(Set.of("m", "l", "seed", "lang"));
     RunQuery query = RunQuery.of(asked, shelf, Set.of());
     OpenModel opened = query.opened().open();
@@ -137,7 +149,7 @@ final class StudyAnswers {
                 version));
   }
 
-  private Answer backtest(Query asked) {
+  private Reply backtest(Query asked) {
     asked.only(Set.of("m", "l", "lang"));
     RunQuery query = RunQuery.of(asked, shelf, Set.of());
     return once(
@@ -164,7 +176,7 @@ final class StudyAnswers {
     return Answer.json(TwinAnswer.roles(table, models, version));
   }
 
-  private Answer twin(Query asked) {
+  private Reply twin(Query asked) {
     asked.only(Set.of("m", "with", "draws", "seed", "lang"));
     List<Opened> models = pair(asked);
     int draws = asked.whole("draws", 0, Limits.TWIN_DRAWS).orElse(0);

@@ -1,19 +1,19 @@
 package org.tiyun.studio.api;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.tiyun.studio.web.Task;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
 /**
  * Lets so many pieces of work run at once; the rest wait their turn, but not for ever, and nobody
- * waits for ever for the answer. Work that is given up keeps its place until it ends, so that there
- * is never more of it than there are places.
+ * waits for ever for the answer. Work that is given up is interrupted, and keeps its place until it
+ * ends, so that there is never more of it than there are places.
  */
 final class WorkLine {
   private final Semaphore places;
@@ -34,38 +34,31 @@ final class WorkLine {
    * Does the work when its turn comes.
    *
    * @throws Failure E0706 where the turn does not come in time, E0713 where the answer does not
+   * @throws CancellationException where the one who waits is interrupted
    */
   <T> T when(Supplier<T> work) {
-    FutureTask<T> task = new FutureTask<>(work::get);
     try {
       if (!places.tryAcquire(turn.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Failure(Finding.error("E0706"));
       }
-      Thread worker =
-          Thread.ofVirtual()
-              .start(() -> {
-                try {
-                  task.run();
-                } finally {
-                  places.release();
-                }
-              });
-      try {
-        return task.get(most.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException late) {
-        worker.interrupt();
-        throw new Failure(Finding.error("E0713"));
-      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Failure(Finding.error("E0706"));
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case Failure failure -> throw failure;
-        case RuntimeException fault -> throw fault;
-        case Error fault -> throw fault;
-        case null, default -> throw new IllegalStateException(e);
-      }
+      throw new CancellationException();
+    }
+    Task<T> task =
+        Task.start(() -> {
+          try {
+            return work.get();
+          } finally {
+            places.release();
+          }
+        });
+    try {
+      return task.get(most);
+    } catch (TimeoutException late) {
+      throw new Failure(Finding.error("E0713"));
+    } finally {
+      task.end();
     }
   }
 }

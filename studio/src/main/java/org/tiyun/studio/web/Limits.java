@@ -43,6 +43,9 @@ public final class Limits {
   /** Seconds that an answer may be computed. */
   public static final int WORK_SECONDS = 60;
 
+  /** Seconds after which an answer begins before it is known: see {@link SlowAnswer}. */
+  public static final int WHOLE_SECONDS = 3;
+
   /** Seconds that a request may take to arrive. */
   public static final int REQUEST_SECONDS = 30;
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.tiyun.view.json.FindingsJson;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -107,6 +109,7 @@ public final class WebServer implements AutoCloseable {
     }
     switch (reply.get()) {
       case Routes.Reply.Whole(Answer answer) -> send(exchange, answer, head);
+      case Routes.Reply.Worked(var work) -> worked(exchange, Task.start(work), request, head);
       case Routes.Reply.Events(var work) -> {
         Headers headers = headers(exchange, "text/event-stream; charset=utf-8", Answer.STRICT);
         headers.set("Cache-Control", "no-store");
@@ -117,6 +120,19 @@ public final class WebServer implements AutoCloseable {
           }
         }
       }
+    }
+  }
+
+  /** Most answers come so soon that they are sent whole. Nobody works for a reader who has left. */
+  private static void worked(
+      HttpExchange exchange, Task<Answer> work, Request request, boolean head) throws IOException {
+    try {
+      send(exchange, work.get(Duration.ofSeconds(Limits.WHOLE_SECONDS)), head);
+    } catch (TimeoutException slow) {
+      headers(exchange, "application/json; charset=utf-8", Answer.STRICT);
+      SlowAnswer.send(exchange, work, request.words());
+    } finally {
+      work.end();
     }
   }
 

@@ -17,11 +17,24 @@ export function onLine(listener) {
   heard = listener;
 }
 
-/** @param {string} address @param {RequestInit} [how] @returns {Promise<Response>} */
-export async function ask(address, how) {
+let shown = new AbortController();
+/** The screen that asked is left: what it asked for is of no use, and the server stops working on it. */
+export function leave() {
+  shown.abort();
+  shown = new AbortController();
+}
+
+/**
+ * Asks on behalf of the screen that is shown.
+ * @param {string} address @param {RequestInit & {always?: boolean}} [how] always: also when the screen is left
+ * @returns {Promise<Response>}
+ */
+export async function ask(address, how = {}) {
+  const { always, ...init } = how;
+  const signals = [always ? null : shown.signal, init.signal].filter((s) => s instanceof AbortSignal);
   let response;
   try {
-    response = await fetch(address, how);
+    response = await fetch(address, { ...init, signal: AbortSignal.any(/** @type {AbortSignal[]} */ (signals)) });
   } catch (e) {
     if (!(e instanceof DOMException && e.name === 'AbortError')) heard(false);
     throw e;
@@ -37,9 +50,22 @@ export async function ask(address, how) {
   throw new Fault(findings, response.status);
 }
 
-/** @param {string} address @param {RequestInit} [how] @returns {Promise<any>} */
+/** @param {string} address @param {RequestInit & {always?: boolean}} [how] @returns {Promise<any>} */
 export async function json(address, how) {
-  return (await ask(address, how)).json();
+  const told = await (await ask(address, how)).json();
+  // An answer that took long had begun before its end was known.
+  if (told.status >= 400 && told.findings) throw new Fault(told.findings, told.status);
+  return told;
+}
+
+/** Asks for one thing at a time: a newer question gives up the one before. */
+export function newest() {
+  let going = new AbortController();
+  return (/** @type {string} */ address) => {
+    going.abort();
+    going = new AbortController();
+    return json(address, { signal: going.signal });
+  };
 }
 
 /**

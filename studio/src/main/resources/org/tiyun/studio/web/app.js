@@ -3,7 +3,7 @@
 import { h, fill, announce } from './dom.js';
 import { t, load, lang } from './words.js';
 import * as state from './state.js';
-import { Fault, onLine, json } from './api.js';
+import { Fault, onLine, json, leave } from './api.js';
 import * as tour from './tour.js';
 
 /** @typedef {{close?: () => void, keys?: Record<string, () => void>}} Screen */
@@ -33,6 +33,7 @@ async function render() {
   shown = id;
   current.close?.();
   current = {};
+  leave();
   document.body.dataset.screen = state.screen();
   const first = root.dataset.woken === undefined;
   root.dataset.woken = '';
@@ -192,7 +193,7 @@ async function wait() {
   while (offline) {
     await new Promise((r) => setTimeout(r, 1000));
     try {
-      await json('/api/home');
+      await json('/api/home', { always: true });
       window.dispatchEvent(new Event('tiyun-online'));
     } catch {
       // Not yet.

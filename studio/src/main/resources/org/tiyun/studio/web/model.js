@@ -26,7 +26,7 @@ export function ledgerId() {
 /** @param {string} id @returns {Promise<any>} */
 export function model(id) {
   if (!models.has(id)) {
-    const asked = json('/api/models/' + encodeURIComponent(id));
+    const asked = json('/api/models/' + encodeURIComponent(id), { always: true });
     models.set(id, asked);
     asked.catch(() => models.delete(id));
   }

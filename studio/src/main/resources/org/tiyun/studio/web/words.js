@@ -15,7 +15,7 @@ export function lang() {
 
 /** Fetches the texts of a language once. @param {string} which */
 export async function load(which) {
-  if (!texts[which]) texts[which] = (await json('/api/words/' + which)).texts;
+  if (!texts[which]) texts[which] = (await json('/api/words/' + which, { always: true })).texts;
 }
 
 /** @param {string} key without `studio.` @param {Record<string, unknown>} [values] */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
@@ -79,7 +80,9 @@ public record BrakeTable(
       runs.add(ModelRun.of(opened, plan, ScenarioChoice.of(scenario), Optional.empty(), seed));
     }
     // Cases do not depend on one another: they are worked on side by side, and keep their order.
-    List<BrakeCase> cases = runs.parallelStream().map(run -> maker.made(base, run)).toList();
+    Thread asker = Thread.currentThread();
+    List<BrakeCase> cases =
+        runs.parallelStream().map(run -> maker.madeFor(asker, base, run)).toList();
     return new BrakeTable(
         opened,
         roles,
@@ -91,7 +94,15 @@ public record BrakeTable(
   private record Maker(
       OpenModel opened, Plan plan, Roles roles, long seed, Optional<BrakeFutures.Maker> futures) {
 
-    BrakeCase made(ModelRun base, ModelRun braked) {
+    /** Other threads of the stream do not see that the one who asks is interrupted. */
+    BrakeCase madeFor(Thread asker, ModelRun base, ModelRun braked) {
+      if (asker.isInterrupted()) {
+        throw new CancellationException();
+      }
+      return made(base, braked);
+    }
+
+    private BrakeCase made(ModelRun base, ModelRun braked) {
       Run run = braked.run();
       Set<String> kinds = new LinkedHashSet<>(roles.names(Role.FAILURE));
       List<EventLine> fallen = EventLine.firstOfEach(braked.events(), kinds);

@@ -18,6 +18,14 @@ public final class FindingsJson {
         out -> out.objects("findings", findings, (o, finding) -> finding(o, finding, words)));
   }
 
+  /** The same with the status that an answer would have had, had it not begun before. */
+  public static String late(List<Finding> findings, int status, Words words) {
+    return JsonObject.text(out -> {
+      out.put("status", status);
+      out.objects("findings", findings, (o, finding) -> finding(o, finding, words));
+    });
+  }
+
   private static void finding(JsonObject out, Finding finding, Words words) {
     out.put("code", finding.code());
     out.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));

@@ -3,7 +3,7 @@
 import { h, fill, svg, table } from '../dom.js';
 import { t, word, said, number, percent, lang } from '../words.js';
 import * as state from '../state.js';
-import { json, ask } from '../api.js';
+import { newest, ask } from '../api.js';
 import { model, modelId, runAddress, hashLine } from '../model.js';
 import { scenarios } from '../levers.js';
 import { wrong } from '../app.js';
@@ -21,6 +21,7 @@ export async function show(root) {
   fill(root, h('h1', {}, t('believe.title')), h('p', { class: 'lead' }, t('believe.lead') + ' ' + t('notforecast')), bar, place);
   let closed = false;
   let asked = '';
+  const wanted = newest();
   const question = () => runAddress(state.get('axes') ? { axes: state.get('axes') } : {}, 'believe');
 
   /** @param {string[]} now the axes of the map that is shown */
@@ -46,7 +47,7 @@ export async function show(root) {
     const mine = asked;
     fill(place, h('p', { class: 'note', role: 'status' }, t('believe.wait')));
     try {
-      const data = await json(mine);
+      const data = await wanted(mine);
       const picture = await (await ask(mine.replace('/api/believe', '/api/believe.svg') + '&bare=1&lang=' + lang())).text();
       if (!closed && mine === asked) draw(data, picture);
     } catch (fault) {

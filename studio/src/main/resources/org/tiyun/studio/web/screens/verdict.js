@@ -3,7 +3,7 @@
 import { h, fill, svg, table, esc, announce } from '../dom.js';
 import { t, word, said, number, percent, period, inUnit } from '../words.js';
 import * as state from '../state.js';
-import { json } from '../api.js';
+import { newest } from '../api.js';
 import { model, modelId, runAddress, nameOf, term, hashLine } from '../model.js';
 import { tornado, NARROW } from '../charts.js';
 import { scenarios } from '../levers.js';
@@ -21,6 +21,7 @@ export async function show(root) {
   fill(root, h('h1', {}, t('verdict.title')), h('p', { class: 'lead' }, t('verdict.lead') + ' ' + t('notforecast')), bar, body);
   let closed = false;
   let asked = '';
+  const wanted = newest();
   const draws = () => Number(state.get('draws', '1000'));
   const address = () => runAddress({ draws: String(draws()) }, 'verdicts');
   const outcome = (/** @type {string} */ o) => word('view.outcome.' + o);
@@ -39,7 +40,7 @@ export async function show(root) {
     fill(body, h('p', { class: 'note', role: 'status' }, t('verdict.wait', { draws: draws().toLocaleString('en-US') })));
     const mine = asked;
     try {
-      const data = await json(mine);
+      const data = await wanted(mine);
       if (!closed && mine === asked) draw(data);
     } catch (fault) {
       if (!closed && mine === asked) fill(body, wrong(fault, load));
