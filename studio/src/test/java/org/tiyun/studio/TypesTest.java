@@ -116,13 +116,24 @@ class TypesTest {
   void theScriptsOfThePagesHaveTheTypesThatTheyState() throws IOException {
     Map<String, String> scripts = new LinkedHashMap<>();
     try (Stream<Path> all = Files.walk(WEB)) {
-      all.filter(f -> f.toString().endsWith(".js"))
+      // Of the vendored module its types are read, not its code.
+      all.filter(f -> f.toString().endsWith(".js") || f.toString().endsWith(".d.ts"))
+          .filter(f -> !f.endsWith(Path.of("vendor", "d3.js")))
           .sorted()
           .forEach(
               f -> scripts.put("web/" + WEB.relativize(f).toString().replace('\\', '/'), read(f)));
     }
     assertThat(scripts.size()).isGreaterThan(20);
     assertThat(check(scripts)).isEmpty();
+  }
+
+  @Test
+  void aWrongUseOfTheVendoredModuleIsFound() {
+    String wrong = "import { scaleLinear } from './vendor/d3.js';\nscaleLinear([0, 1], 'wide');\n";
+    Map<String, String> scripts = new LinkedHashMap<>();
+    scripts.put("web/vendor/d3.d.ts", read(WEB.resolve("vendor/d3.d.ts")));
+    scripts.put("web/wrong.js", wrong);
+    assertThat(check(scripts)).singleElement().asString().startsWith("/web/wrong.js:2 ");
   }
 
   @Test

@@ -23,7 +23,9 @@ final class StaticFiles {
           "svg",
           "image/svg+xml",
           "json",
-          "application/json");
+          "application/json",
+          "txt",
+          "text/plain");
 
   private final Map<String, Answer> read = new ConcurrentHashMap<>();
 
@@ -35,7 +37,7 @@ final class StaticFiles {
     if (name.equals("believe.css")) {
       return Optional.of(Answer.text(200, "text/css", BelieveDrawing.CSS));
     }
-    if (!name.matches("(?:screens/)?[a-z][a-z0-9-]{0,40}\\.[a-z]{2,4}")) {
+    if (!name.matches("(?:screens/|vendor/)?[a-z][a-z0-9-]{0,40}\\.[a-z]{2,4}")) {
       return Optional.empty();
     }
     Answer known = read.get(name);

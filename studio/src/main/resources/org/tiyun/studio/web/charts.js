@@ -1,18 +1,8 @@
 // @ts-check
 /** Small drawings of lines, bands, bars and heat, as markup. Every one has a table behind it. */
+import { area, extent, line, scaleLinear } from './vendor/d3.js';
 import { esc, svg, h, table } from './dom.js';
 import { number, period, t, inUnit, unitName } from './words.js';
-
-/** Round marks of an axis. @param {number} low @param {number} high @param {number} about */
-export function ticks(low, high, about = 4) {
-  if (!(high > low)) return [low];
-  const raw = (high - low) / about;
-  const ten = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].map((m) => m * ten).find((s) => s >= raw) || raw;
-  const marks = [];
-  for (let v = Math.ceil(low / step) * step; v <= high + step * 1e-9; v += step) marks.push(Math.abs(v) < step * 1e-9 ? 0 : v);
-  return marks;
-}
 
 /** @typedef {{name: string, values: (number|null)[], past?: (number|null)[], ghost?: (number|null)[], colour?: number}} Line */
 /** @typedef {{low: (number|null)[], high: (number|null)[], weight: number}} Band */
@@ -28,74 +18,70 @@ const RIGHT = 10;
 const TOP = 10;
 const BOTTOM = 24;
 
-/** @param {(number|null|undefined)[]} values @param {(i: number) => number} x @param {(v: number) => number} y */
-function way(values, x, y) {
-  let d = '';
-  let pen = false;
-  values.forEach((v, i) => {
-    if (v === null || v === undefined || !Number.isFinite(v)) pen = false;
-    else {
-      d += (pen ? 'L' : 'M') + x(i).toFixed(1) + ' ' + y(v).toFixed(1);
-      // A figure between two unknown ones, such as a year's, is a point.
-      if (!pen && !Number.isFinite(values[i + 1] ?? NaN)) d += 'h.1';
-      pen = true;
-    }
-  });
-  return d;
+/** @param {number | null | undefined} v */
+const known = (v) => v !== null && v !== undefined && Number.isFinite(v);
+
+/** Where the periods and the values of a chart stand; zero is always on the axis. @param {Chart} chart */
+function scales(chart) {
+  const all = [...chart.lines.flatMap((l) => [l.values, l.past, l.ghost]), ...(chart.bands || []).flatMap((b) => [b.low, b.high]), ...(chart.faint || [])];
+  const [low, high] = extent([0, ...all.flatMap((values) => (values || []).filter(known))]);
+  return { x: across(chart), y: scaleLinear(low === high ? [0, 1] : [Number(low), Number(high)], [H - BOTTOM, TOP]).nice(4) };
+}
+
+/** @param {Chart} chart */
+function across(chart) {
+  return scaleLinear([0, Math.max(1, chart.periods.length - 1)], [LEFT, W - RIGHT]);
+}
+
+/** Which periods are named: all of a few; every fifth part; of quarters the years, every one to fourth. @param {string[]} periods */
+function named(periods) {
+  const n = periods.length;
+  const every = Math.max(1, Math.ceil(n / 5));
+  return (/** @type {string} */ label, /** @type {number} */ i) => {
+    if (n <= 6) return true;
+    if (n <= 12 || !/Q/.test(label)) return i % every === 0;
+    return /Q1$/.test(label) && Number(label.slice(0, 4)) % (n > 60 ? 4 : n > 24 ? 2 : 1) === 0;
+  };
 }
 
 /** @param {Chart} chart @returns {string} markup */
 export function lineChart(chart) {
-  let low = Infinity;
-  let high = -Infinity;
-  const look = (/** @type {(number|null|undefined)[] | undefined} */ values) => {
-    for (const v of values || []) if (v !== null && v !== undefined && Number.isFinite(v)) { low = Math.min(low, v); high = Math.max(high, v); }
-  };
-  for (const line of chart.lines) { look(line.values); look(line.past); look(line.ghost); }
-  for (const band of chart.bands || []) { look(band.low); look(band.high); }
-  for (const path of chart.faint || []) look(path);
-  if (!(high >= low)) { low = 0; high = 1; }
-  if (low > 0) low = 0;
-  if (high < 0) high = 0;
-  if (high === low) high = low + 1;
+  const { x, y } = scales(chart);
   const n = chart.periods.length;
-  const x = (/** @type {number} */ i) => LEFT + (n < 2 ? 0 : ((W - LEFT - RIGHT) * i) / (n - 1));
-  const y = (/** @type {number} */ v) => H - BOTTOM - ((H - TOP - BOTTOM) * (v - low)) / (high - low);
+  const path = line((/** @type {number} */ _, i) => x(i), y).defined(known).digits(1);
+  const way = (/** @type {any} */ values) => path(values) || '';
   let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${W} ${H}" role="img" aria-label="${esc(chart.title)}">`;
   out += `<rect class="c-page" width="${W}" height="${H}"/>`;
-  for (const v of ticks(low, high)) {
-    out += `<line class="c-grid" x1="${LEFT}" x2="${W - RIGHT}" y1="${y(v).toFixed(1)}" y2="${y(v).toFixed(1)}"/><text class="c-axis" x="${LEFT - 5}" y="${(y(v) + 3.5).toFixed(1)}" text-anchor="end">${esc(number(v))}</text>`;
+  for (const v of y.ticks(4)) {
+    out += `<line class="${v === 0 ? 'c-grid c-zero' : 'c-grid'}" x1="${LEFT}" x2="${W - RIGHT}" y1="${y(v).toFixed(1)}" y2="${y(v).toFixed(1)}"/><text class="c-axis" x="${LEFT - 5}" y="${(y(v) + 3.5).toFixed(1)}" text-anchor="end">${esc(number(v))}</text>`;
   }
-  const every = Math.max(1, Math.ceil(n / 5));
+  const isNamed = named(chart.periods);
   chart.periods.forEach((label, i) => {
-    const year = /Q1$/.test(label) || !/Q/.test(label);
-    if (n <= 6 || (i % every === 0 && n <= 12) || (year && n > 12 && (Number(label.slice(0, 4)) % (n > 60 ? 4 : n > 24 ? 2 : 1) === 0 || !/Q/.test(label) && i % every === 0))) {
-      out += `<text class="c-axis" x="${x(i).toFixed(1)}" y="${H - 8}" text-anchor="${i === n - 1 && label.length > 4 ? 'end' : 'middle'}">${esc(label.replace(/Q1$/, ''))}</text>`;
-    }
+    if (isNamed(label, i)) out += `<text class="c-axis" x="${x(i).toFixed(1)}" y="${H - 8}" text-anchor="${i === n - 1 && label.length > 4 ? 'end' : 'middle'}">${esc(label.replace(/Q1$/, ''))}</text>`;
   });
-  if (chart.first > 1 && chart.first < n) out += `<line class="c-now" x1="${x(chart.first - 0.5).toFixed(1)}" x2="${x(chart.first - 0.5).toFixed(1)}" y1="${TOP}" y2="${H - BOTTOM}"/>`;
+  const down = `y1="${TOP}" y2="${H - BOTTOM}"`;
+  if (chart.first > 1 && chart.first < n) out += `<line class="c-now" x1="${x(chart.first - 0.5).toFixed(1)}" x2="${x(chart.first - 0.5).toFixed(1)}" ${down}/>`;
   for (const band of chart.bands || []) {
-    const up = way(band.high, x, y);
-    const down = way([...band.low].reverse(), (i) => x(n - 1 - i), y).replace('M', 'L');
-    if (up) out += `<path class="c-band" fill-opacity="${band.weight}" d="${up}${down}Z"/>`;
+    const between = area((/** @type {any} */ _, i) => x(i), (_, i) => y(Number(band.low[i])), y).defined((v, i) => known(v) && known(band.low[i])).digits(1);
+    out += `<path class="c-band" fill-opacity="${band.weight}" d="${between(/** @type {any} */ (band.high)) || ''}"/>`;
   }
-  (chart.faint || []).forEach((path, k) => { out += `<path class="c-faint" data-path="${k}" d="${way(path, x, y)}"/>`; });
-  chart.lines.forEach((line, k) => {
-    const c = line.colour ?? k;
-    if (line.ghost) out += `<path class="c-ghost" d="${way(line.ghost, x, y)}"/>`;
-    if (line.past) out += `<path class="c-line c-past k${c}" d="${way(line.past, x, y)}"/>`;
-    out += `<path class="c-line k${c}" d="${way(line.values, x, y)}"/>`;
+  (chart.faint || []).forEach((values, k) => { out += `<path class="c-faint" data-path="${k}" d="${way(values)}"/>`; });
+  chart.lines.forEach((each, k) => {
+    const c = each.colour ?? k;
+    if (each.ghost) out += `<path class="c-ghost" d="${way(each.ghost)}"/>`;
+    if (each.past) out += `<path class="c-line c-past k${c}" d="${way(each.past)}"/>`;
+    out += `<path class="c-line k${c}" d="${way(each.values)}"/>`;
   });
   for (const mark of chart.marks || []) out += `<path class="c-mark" d="M${x(mark.at).toFixed(1)} ${H - BOTTOM}l-4 7h8z"><title>${esc(mark.text)}</title></path>`;
-  if (chart.cursor !== undefined) out += `<line class="c-cursor" x1="${x(chart.cursor).toFixed(1)}" x2="${x(chart.cursor).toFixed(1)}" y1="${TOP}" y2="${H - BOTTOM}"/>`;
+  if (chart.cursor !== undefined) out += `<line class="c-cursor" x1="${x(chart.cursor).toFixed(1)}" x2="${x(chart.cursor).toFixed(1)}" ${down}/>`;
   return out + '</svg>';
 }
 
 /** Where on the time axis a pointer is. @param {SVGSVGElement} drawing @param {number} clientX @param {number} n */
 export function periodAt(drawing, clientX, n) {
   const box = drawing.getBoundingClientRect();
-  const at = (((clientX - box.left) / box.width) * W - LEFT) / (W - LEFT - RIGHT);
-  return Math.max(0, Math.min(n - 1, Math.round(at * (n - 1))));
+  const at = scaleLinear([LEFT, W - RIGHT], [0, n - 1])(((clientX - box.left) / box.width) * W);
+  return Math.max(0, Math.min(n - 1, Math.round(at)));
 }
 
 /** Charts that are out of sight are drawn when they come into sight, so that a lever answers at once. */
@@ -150,10 +136,8 @@ export function chartFigure(chart) {
   sight.observe(figure);
   /** Moves the mark of the period that is shown. @param {number} at */
   const cursor = (at) => {
-    const line = figure.querySelector('.c-cursor');
-    const last = now.periods.length - 1;
-    const x = LEFT + ((W - LEFT - RIGHT) * Math.max(0, Math.min(last, at))) / Math.max(1, last);
-    for (const end of ['x1', 'x2']) line?.setAttribute(end, x.toFixed(1));
+    const x = across(now)(Math.max(0, Math.min(now.periods.length - 1, at)));
+    for (const end of ['x1', 'x2']) figure.querySelector('.c-cursor')?.setAttribute(end, x.toFixed(1));
   };
   return { element: figure, draw, cursor, get chart() { return now; } };
 }
@@ -168,9 +152,9 @@ export function tornado(title, bars) {
   const w = narrow ? 340 : 520;
   const left = narrow ? 20 : 230;
   const height = bars.length * row + 30;
-  const x = (/** @type {number} */ v) => left + ((v + 1) / 2) * (w - left - 20);
+  const x = scaleLinear([-1, 1], [left, w - 20]);
   let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${w} ${height}" role="img" aria-label="${esc(title)}"><rect class="c-page" width="${w}" height="${height}"/>`;
-  for (const v of [-1, -0.5, 0, 0.5, 1]) out += `<line class="c-grid" x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 24}"/><text class="c-axis" x="${x(v)}" y="${height - 8}" text-anchor="middle">${esc(number(v))}</text>`;
+  for (const v of x.ticks(4)) out += `<line class="c-grid" x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 24}"/><text class="c-axis" x="${x(v)}" y="${height - 8}" text-anchor="middle">${esc(number(v))}</text>`;
   bars.forEach((bar, i) => {
     const a = Math.min(x(0), x(bar.value));
     const top = i * row + (narrow ? 22 : 7);

@@ -4,6 +4,7 @@
  * A dot leaves a pipe's mouth each time the money paid through it since the start has grown by the
  * dot's sum: dots are never made or lost, and their number times the sum is the flow.
  */
+import { bisectLeft } from './vendor/d3.js';
 import { esc, svg, h } from './dom.js';
 import { money, word } from './words.js';
 import { place, point, way, wide } from './flowplace.js';
@@ -267,7 +268,7 @@ export class FlowMap {
     }
     for (const pipe of this.pipes) {
       const r = Math.max(1.2, Math.min(2.6, pipe.width * 0.36));
-      for (let i = lower(pipe.leave, this.time - TRAVEL); i < pipe.leave.length && pipe.leave[i] <= this.time; i++) {
+      for (let i = bisectLeft(pipe.leave, this.time - TRAVEL); i < pipe.leave.length && pipe.leave[i] <= this.time; i++) {
         const [x, y] = point(pipe.c, (this.time - pipe.leave[i]) / TRAVEL);
         if (over.some(([ox, oy, w, high]) => Math.abs(x - ox) < w && Math.abs(y - oy) < high)) continue;
         c.beginPath();
@@ -286,7 +287,7 @@ export class FlowMap {
       payee: flow.payee,
       kind: flow.kind,
       dot: this.dot,
-      dots: lower(leave, this.time + 1e-12),
+      dots: bisectLeft(leave, this.time + 1e-12),
       flow: gone[Math.min(p, gone.length - 1)] + (p + 1 < gone.length ? part * (gone[p + 1] - gone[p]) : 0),
     }));
   }
@@ -345,16 +346,4 @@ function key(f) {
 /** @param {string} kind */
 function kindClass(kind) {
   return kind === 'end_users' ? 'users' : kind;
-}
-
-/** First position whose value is not below. @param {number[]} sorted @param {number} value */
-function lower(sorted, value) {
-  let a = 0;
-  let b = sorted.length;
-  while (a < b) {
-    const m = (a + b) >> 1;
-    if (sorted[m] < value) a = m + 1;
-    else b = m;
-  }
-  return a;
 }
