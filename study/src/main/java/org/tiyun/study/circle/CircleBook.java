@@ -48,8 +48,12 @@ public final class CircleBook {
   private final List<Input> maturing;
   private final Optional<Input> rate;
 
-  /** A flow between two firms of the circle. */
-  record Inside(int amount, int payer, int payee) {}
+  /**
+   * A flow between two firms of the circle.
+   *
+   * @param equity whether it buys shares
+   */
+  record Inside(int amount, int payer, int payee, boolean equity) {}
 
   private CircleBook(Roles roles) {
     this.roles = roles;
@@ -76,7 +80,9 @@ public final class CircleBook {
     this.worn = variables(roles.variables(Role.DEPRECIATION));
     this.inside =
         flows(f -> inside(f.payer()) && inside(f.payee()) && f.payer() != f.payee()).stream()
-            .map(f -> new Inside(f.amount(), firmOf[f.payer()], firmOf[f.payee()]))
+            .map(f ->
+                new Inside(
+                    f.amount(), firmOf[f.payer()], firmOf[f.payee()], plays(f, Role.EQUITY_IN)))
             .toList();
     this.decays = roles.inputs(Role.COLLATERAL_DECAY);
     this.maturing = roles.inputs(Role.DEBT_MATURING);

@@ -124,6 +124,34 @@ public final class Year {
     return paid;
   }
 
+  /** What each firm bought of each other one: the part of {@link #paid()} that is sales. */
+  double[][] bought() {
+    int n = book.firms().size();
+    double[][] bought = new double[n][n];
+    for (int seller = 0; seller < n; seller++) {
+      Firm firm = book.firms().get(seller);
+      for (int k = 0; k < firm.buyers().length; k++) {
+        int buyer = firm.buyers()[k];
+        if (buyer >= 0 && buyer != seller) {
+          bought[buyer][seller] += over(firm.sales(), k);
+        }
+      }
+    }
+    return bought;
+  }
+
+  /** What each firm put into each other one as equity. */
+  double[][] given() {
+    int n = book.firms().size();
+    double[][] given = new double[n][n];
+    for (CircleBook.Inside flow : book.inside()) {
+      if (flow.equity()) {
+        given[flow.payer()][flow.payee()] += over(flow.amount());
+      }
+    }
+    return given;
+  }
+
   /** All that each firm disposes of: receipts and cash drawn down. */
   public double[] funds() {
     double[] funds = new double[book.firms().size()];
@@ -163,5 +191,13 @@ public final class Year {
       }
     }
     return phi;
+  }
+
+  /**
+   * The same in what each firm spends on purchases in the circle, where equity that firms of the
+   * circle gave it pays for these first: a bound beside the proportional reading.
+   */
+  public double[] fromUsersEarmarked() {
+    return Earmarked.inPurchases(this);
   }
 }

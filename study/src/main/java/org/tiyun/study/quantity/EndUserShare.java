@@ -8,8 +8,14 @@ import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.circle.Firm;
 import org.tiyun.study.circle.Year;
 
-/** D1: the part of sales that end users paid, however many hands the money went through. */
+/**
+ * D1: the part of sales that end users paid, however many hands the money went through. All money
+ * of a firm is alike; beside it stands the bound in which equity from the circle pays for purchases
+ * in the circle first.
+ */
 final class EndUserShare implements Reading {
+  private static final String EARMARKED = "earmarked";
+
   @Override
   public double of(Year year, int[] firms) {
     return of(year, year.fromUsers(), firms);
@@ -40,6 +46,7 @@ final class EndUserShare implements Reading {
   @Override
   public Map<String, Figure> explained(Year year) {
     double[] phi = year.fromUsers();
+    double[] tied = year.fromUsersEarmarked();
     List<Firm> firms = year.book().firms();
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (int i = 0; i < firms.size(); i++) {
@@ -52,9 +59,13 @@ final class EndUserShare implements Reading {
           parts.add(new Figure("flow", firm.sales().names().get(k), paid, List.of(spends)));
         }
       }
-      figures.put(firm.name(), new Figure("users_in_sales", of(year, phi, new int[] {i}), parts));
+      int[] alone = {i};
+      parts.add(Figure.leaf("users_in_sales_earmarked", of(year, tied, alone)));
+      figures.put(firm.name(), new Figure("users_in_sales", of(year, phi, alone), parts));
     }
-    figures.put(CIRCLE, Figure.leaf("users_in_all_sales", of(year, phi, year.book().all())));
+    int[] all = year.book().all();
+    figures.put(CIRCLE, Figure.leaf("users_in_all_sales", of(year, phi, all)));
+    figures.put(EARMARKED, Figure.leaf("users_in_sales_earmarked", of(year, tied, all)));
     return figures;
   }
 }

@@ -1,5 +1,6 @@
 package org.tiyun.study.quantity;
 
+import java.util.List;
 import java.util.Map;
 import org.tiyun.study.circle.Year;
 
@@ -24,7 +25,10 @@ final class LoopGain implements Reading {
 
   @Override
   public Map<String, Figure> explained(Year year) {
-    return Map.of(CIRCLE, Figure.leaf("spectral_radius", of(year, year.book().all())));
+    double gain = of(year, year.book().all());
+    // What comes in goes round: one unit, its gain, its gain again.
+    Figure turnover = Figure.leaf("turnover_of_one", gain < 1 ? 1 / (1 - gain) : Double.NaN);
+    return Map.of(CIRCLE, new Figure("spectral_radius", gain, List.of(turnover)));
   }
 
   /**

@@ -75,7 +75,7 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
           Optional.ofNullable(drawn.get(key(row))).map(Quantities::quantiles);
       rows.add(new Row(row.quantity(), row.entity(), row.period(), row.figure(), range));
     }
-    rows.addAll(new WholeRun(opened, plan, roles, book, scenario, run, seed).rows());
+    rows.addAll(new WholeRun(opened, plan, roles, book, scenario, run, only, seed).rows());
     rows.sort(Comparator.comparingInt(r -> r.quantity().number()));
     return new Quantities(opened, scenario.id(), List.copyOf(rows), draws, seed);
   }
@@ -106,11 +106,15 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
         }
       }
     }
+    List<String> sectors = book.model().books().sectors();
     List<Row> rows = new ArrayList<>();
     byQuantity
         .values()
         .forEach(mine -> {
-          mine.sort(Comparator.comparing(Row::entity));
+          // The circle and what is said of all of it come before the firms.
+          mine.sort(
+              Comparator.comparing((Row row) -> sectors.contains(row.entity()))
+                  .thenComparing(Row::entity));
           rows.addAll(mine);
         });
     return rows;

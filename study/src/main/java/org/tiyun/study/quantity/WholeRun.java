@@ -2,19 +2,27 @@ package org.tiyun.study.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.study.brake.Limits;
 import org.tiyun.study.circle.CircleBook;
+import org.tiyun.study.circle.Firm;
+import org.tiyun.study.circle.Year;
 import org.tiyun.study.loss.LossBook;
+import org.tiyun.study.loss.Stranded;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 import org.tiyun.study.solve.Solved;
 
-/** The quantities that are about a whole run or need further runs. */
+/**
+ * The quantities that are about a whole run or need further runs.
+ *
+ * @param only the only period wanted of what further runs show by year; 0: the end of each year
+ */
 record WholeRun(
     OpenModel opened,
     Plan plan,
@@ -22,6 +30,7 @@ record WholeRun(
     CircleBook book,
     Scenario scenario,
     Run run,
+    int only,
     long seed) {
 
   List<Quantities.Row> rows() {
@@ -37,52 +46,100 @@ record WholeRun(
             solved(rows, Quantity.STALL_SPEED, s.growth());
             add(rows, Quantity.STALL_SPEED, "actual", Figure.leaf("actual_growth", s.actual()));
           });
-      limits
-          .backstopBill(scenario)
-          .ifPresent(b -> {
-            // Where everybody lives without a fund the bill is nil.
-            if (b.fund().status() == Solved.Status.HOLDS_EVERYWHERE) {
-              add(rows, Quantity.BACKSTOP_BILL, "", Figure.leaf("nobody_fails", 0));
-            } else {
-              solved(rows, Quantity.BACKSTOP_BILL, b.fund());
-            }
-          });
+      limits.backstopBill(scenario).ifPresent(b -> bill(rows, b));
       firstFailure(rows);
       loss(rows);
     }
     keystone(rows);
     dominance(rows);
+    WaterLine.of(roles, run)
+        .forEach(
+            (debtor, figure) -> rows.add(row(Quantity.COLLATERAL_HALF_LIFE, debtor, "", figure)));
     return rows;
   }
 
   private static void solved(List<Quantities.Row> rows, Quantity quantity, Solved solved) {
+    solved(rows, quantity, solved, List.of());
+  }
+
+  private static void solved(
+      List<Quantities.Row> rows, Quantity quantity, Solved solved, List<Figure> more) {
     if (solved.found()) {
-      add(
-          rows,
-          quantity,
-          "",
-          new Figure(
-              "solved_for",
-              solved.value(),
-              List.of(
-                  Figure.leaf("tolerance", solved.tolerance()),
-                  Figure.leaf("values_tried", solved.tried()))));
+      List<Figure> of = new ArrayList<>();
+      of.add(Figure.leaf("tolerance", solved.tolerance()));
+      of.add(Figure.leaf("values_tried", solved.tried()));
+      of.addAll(more);
+      add(rows, quantity, "", new Figure("solved_for", solved.value(), List.copyOf(of)));
     }
   }
 
-  private void firstFailure(List<Quantities.Row> rows) {
-    run.events().stream()
+  private void bill(List<Quantities.Row> rows, Limits.BackstopBill bill) {
+    // Where everybody lives without a fund the bill is nil.
+    if (bill.fund().status() == Solved.Status.HOLDS_EVERYWHERE) {
+      add(rows, Quantity.BACKSTOP_BILL, "", Figure.leaf("nobody_fails", 0));
+    } else {
+      solved(rows, Quantity.BACKSTOP_BILL, bill.fund(), couldPay(bill));
+    }
+  }
+
+  /** Who of the circle had the money of the bill in cash when the first firm failed. */
+  private List<Figure> couldPay(Limits.BackstopBill bill) {
+    List<Figure> able = new ArrayList<>();
+    if (bill.per().isEmpty()) {
+      int when = failure().map(Run.Happening::period).orElse(run.periods());
+      Year year = Year.of(book, run, when);
+      for (Firm firm : book.firms()) {
+        double cash = year.at(firm.cash());
+        if (cash >= bill.fund().value()) {
+          able.add(new Figure("could_pay", firm.name(), cash, List.of()));
+        }
+      }
+    }
+    return able;
+  }
+
+  private Optional<Run.Happening> failure() {
+    return run.events().stream()
         .filter(e -> roles.decidingFailures().contains(e.event()))
-        .findFirst()
-        .ifPresent(e -> {
-          String firm = opened.model().events().get(e.event()).name().entity();
-          String when = opened.model().calendar().label(e.period());
-          add(
-              rows,
-              Quantity.TIME_TO_FIRST_FAILURE,
-              firm,
-              new Figure("periods_until", when, e.period(), List.of()));
-        });
+        .findFirst();
+  }
+
+  private void firstFailure(List<Quantities.Row> rows) {
+    failure()
+        .ifPresentOrElse(
+            e -> {
+              String firm = opened.model().events().get(e.event()).name().entity();
+              String when = opened.model().calendar().label(e.period());
+              add(
+                  rows,
+                  Quantity.TIME_TO_FIRST_FAILURE,
+                  firm,
+                  new Figure("periods_until", when, e.period(), List.of()));
+            },
+            () ->
+                rows.add(
+                    row(
+                        Quantity.TIME_TO_FIRST_FAILURE,
+                        "",
+                        "",
+                        Figure.leaf("nobody_failed", Double.POSITIVE_INFINITY))));
+    // A lab cancels and does not go under, so contracts cancelled are told beside failures.
+    if (roles.has(Role.CANCELLATION)) {
+      List<Figure> by = new ArrayList<>();
+      double sum = 0;
+      for (Run.Happening each : run.events()) {
+        if (roles.events(Role.CANCELLATION).contains(each.event())) {
+          String firm = opened.model().events().get(each.event()).name().entity();
+          by.add(new Figure("cancelled_by", firm, each.amount(), List.of()));
+          sum += each.amount();
+        }
+      }
+      add(
+          rows,
+          Quantity.TIME_TO_FIRST_FAILURE,
+          "cancelled",
+          new Figure("cancelled", sum, List.copyOf(by)));
+    }
   }
 
   private void loss(List<Quantities.Row> rows) {
@@ -91,7 +148,10 @@ record WholeRun(
     loss.unpaid().forEach((who, much) -> parts.add(new Figure("never_paid", who, much, List.of())));
     loss.written()
         .forEach((who, much) -> parts.add(new Figure("written_down", who, much, List.of())));
-    add(rows, Quantity.CASCADE_LOSS, "", new Figure("lost", loss.total(), parts));
+    Map<String, Double> stranded = Stranded.of(roles).byOwner(run.values());
+    stranded.forEach((who, much) -> parts.add(new Figure("stranded", who, much, List.of())));
+    double total = loss.total() + stranded.values().stream().mapToDouble(x -> x).sum();
+    add(rows, Quantity.CASCADE_LOSS, "", new Figure("lost", total, parts));
     double lenders =
         roles.names(Role.OUTSIDE_DEBT).stream()
             .mapToDouble(who -> loss.byHolder().getOrDefault(who, 0.0))
@@ -100,7 +160,40 @@ record WholeRun(
         rows,
         Quantity.CASCADE_LOSS,
         "outside_debt",
-        Figure.leaf("outside_lenders", loss.total() > 0 ? lenders / loss.total() : 0));
+        Figure.leaf("outside_lenders", total > 0 ? lenders / total : 0));
+    OutsideStop.of(plan, roles, scenario, run).ifPresent(stop -> stopped(rows, stop));
+  }
+
+  /** What follows when outside money stops: per unit withheld, and now against a year later. */
+  private void stopped(List<Quantities.Row> rows, OutsideStop stop) {
+    int year = book.perYear();
+    double lost = stop.lost(1);
+    double withheld = stop.withheld(year);
+    add(
+        rows,
+        Quantity.CASCADE_LOSS,
+        "amplification",
+        new Figure(
+            "lost_per_withheld",
+            lost / withheld,
+            List.of(
+                Figure.leaf("lost_if_stopped", lost), Figure.leaf("withheld_in_year", withheld))));
+    for (int end = only > 0 ? only : year; end + year < run.periods(); end += year) {
+      double now = stop.lost(end + 1);
+      double later = stop.lost(end + year + 1);
+      Figure regret =
+          new Figure(
+              "lost_now_over_later",
+              now / later,
+              List.of(
+                  Figure.leaf("lost_if_stopped", now), Figure.leaf("lost_if_a_year_later", later)));
+      if (later > 0) {
+        rows.add(row(Quantity.LOCK_IN, "regret", opened.model().calendar().label(end), regret));
+      }
+      if (only > 0) {
+        break;
+      }
+    }
   }
 
   /** In the first year. */
@@ -133,7 +226,12 @@ record WholeRun(
   private static void add(
       List<Quantities.Row> rows, Quantity quantity, String entity, Figure figure) {
     if (Double.isFinite(figure.value())) {
-      rows.add(new Quantities.Row(quantity, entity, "", figure, Optional.empty()));
+      rows.add(row(quantity, entity, "", figure));
     }
+  }
+
+  private static Quantities.Row row(
+      Quantity quantity, String entity, String period, Figure figure) {
+    return new Quantities.Row(quantity, entity, period, figure, Optional.empty());
   }
 }

@@ -48,6 +48,14 @@ public enum Role {
   PRINCIPAL_DUE(Kind.VARIABLE),
   /** The stock whose curvature tells which loop leads; without it, contracts outstanding. */
   BENDING(Kind.VARIABLE),
+  /** Value of a firm's capital in its books: first index the firm. */
+  BOOK_VALUE(Kind.VARIABLE),
+  /** Part of that capital which is in use, 0 to 1: first index the firm. */
+  UTILISATION(Kind.VARIABLE),
+  /** What a firm's collateral would fetch: first index the firm. */
+  COLLATERAL(Kind.VARIABLE),
+  /** What a firm owes its lenders: first index the firm. */
+  DEBT(Kind.VARIABLE),
   /** What a firm is worth: index the firm. */
   FIRM_VALUE(Kind.VARIABLE),
   /** Interest per year, for present values. */

@@ -2,6 +2,7 @@ package org.tiyun.study.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -71,6 +72,30 @@ class QuantitiesTest {
     assertThat(value(Quantity.BACKSTOP_BILL, "", "")).isCloseTo(2, within(1.1));
     assertThat(value(Quantity.MINIMUM_EXTERNAL_REVENUE, "", ""))
         .isCloseTo((110.0 - 48) / 60, within(0.002));
+  }
+
+  @Test
+  void aStopNowIsHeldAgainstAStopAYearLater() {
+    // Without the market's 4 a quarter the lab fails in its third quarter: 50 of rent are never
+    // paid, and its shares fall from 106.1208 by 8 percent in each of nine quarters. The market
+    // would have given 16 in the first year.
+    double lost = 50 + 106.1208 * (1 - Math.pow(0.92, 9));
+    assertThat(value(Quantity.CASCADE_LOSS, "amplification", ""))
+        .isCloseTo(lost / 16, within(1e-9));
+    // Stopped after one year it fails in the sixth quarter, after two in the ninth.
+    double one = 34 + 129.7687 * (1 - Math.pow(0.92, 6));
+    double two = 18 + 154.5277 * (1 - Math.pow(0.92, 3));
+    assertThat(value(Quantity.LOCK_IN, "regret", "2026Q4")).isCloseTo(one / two, within(1e-6));
+  }
+
+  @Test
+  void nobodyWhoFailsIsSaidAsThat() {
+    ScenarioChoice rich = new ScenarioChoice(Optional.empty(), List.of("giving=6"));
+    Quantities quantities = Quantities.of(ring, rich, Optional.empty(), 0, 1);
+    assertThat(quantities.rows())
+        .filteredOn(r -> r.quantity() == Quantity.TIME_TO_FIRST_FAILURE)
+        .extracting(r -> r.figure().what(), r -> r.figure().value())
+        .containsExactly(tuple("nobody_failed", Double.POSITIVE_INFINITY));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.study.quantity.Figure;
 import org.tiyun.study.quantity.Quantities;
@@ -14,6 +15,10 @@ import org.tiyun.words.Words;
 /** The eighteen quantities for a person at a terminal: year ends across, firms down. */
 public final class QuantitiesText {
   private static final int COLUMNS = 8;
+  private static final int COLUMNS_WITH_RANGES = 3;
+
+  /** Figures that are a number of periods, and what they are about is the period they end with. */
+  private static final Set<String> DATED = Set.of("periods_until", "above_water");
 
   private final Words words;
   private final Figures figures;
@@ -32,7 +37,14 @@ public final class QuantitiesText {
           quantities.rows().stream().filter(r -> r.quantity() == quantity).toList();
       out.append(words.say("view.quantity." + quantity.word(), "number", quantity.number()))
           .append('\n');
-      out.append(rows.isEmpty() ? "  " + words.text("view.quantity.none") + "\n" : table(rows));
+      List<Quantities.Row> whole = rows.stream().filter(r -> r.period().isEmpty()).toList();
+      List<Quantities.Row> yearly = rows.stream().filter(r -> !r.period().isEmpty()).toList();
+      out.append(rows.isEmpty() ? "  " + words.text("view.quantity.none") + "\n" : "");
+      out.append(yearly.isEmpty() ? "" : table(yearly));
+      if (!whole.isEmpty()) {
+        String whatElse = "view.quantity.whole." + quantity.word();
+        out.append(yearly.isEmpty() ? "" : words.text(whatElse) + "\n").append(table(whole));
+      }
       out.append('\n');
     }
     return out.append(words.text("view.quantity.foot")).append('\n').toString();
@@ -40,13 +52,15 @@ public final class QuantitiesText {
 
   private String table(List<Quantities.Row> rows) {
     Calendar calendar = quantities.opened().model().calendar();
+    boolean ranges = rows.stream().anyMatch(r -> r.range().isPresent());
     List<String> shown =
         thinned(
             rows.stream()
                 .map(Quantities.Row::period)
                 .distinct()
                 .sorted(Comparator.comparingInt(label -> calendar.period(label).orElse(0)))
-                .toList());
+                .toList(),
+            ranges ? COLUMNS_WITH_RANGES : COLUMNS);
     Map<String, Map<String, Quantities.Row>> byEntity = new LinkedHashMap<>();
     rows.forEach(
         r -> byEntity.computeIfAbsent(r.entity(), e -> new LinkedHashMap<>()).put(r.period(), r));
@@ -60,7 +74,7 @@ public final class QuantitiesText {
       List<String> line = new ArrayList<>(List.of("  " + name(entity)));
       for (String period : shown) {
         Quantities.Row row = cells.get(period);
-        line.add(row == null ? "" : value(row));
+        line.add(row == null ? words.text("view.quantity.absent") : value(row));
       }
       table.row(line);
     });
@@ -68,11 +82,11 @@ public final class QuantitiesText {
   }
 
   /** Every fourth period from the fourth on where there are many, and the last. */
-  private static List<String> thinned(List<String> periods) {
-    if (periods.size() <= COLUMNS) {
+  private static List<String> thinned(List<String> periods, int columns) {
+    if (periods.size() <= columns) {
       return periods;
     }
-    int step = (periods.size() + COLUMNS - 1) / COLUMNS;
+    int step = (periods.size() + columns - 1) / columns;
     step = step > 1 ? Math.max(4, step) : 1;
     List<String> some = new ArrayList<>();
     for (int i = step - 1; i < periods.size(); i += step) {
@@ -88,10 +102,18 @@ public final class QuantitiesText {
     if (row.quantity() == Quantity.MINSKY_CLASS) {
       return words.text("view.minsky." + (int) row.figure().value());
     }
-    String said = figures.number(row.figure().value());
+    Figure figure = row.figure();
+    String said =
+        Double.isInfinite(figure.value())
+            ? words.text("view.quantity.never")
+            : figures.number(figure.value());
+    if (DATED.contains(figure.what())) {
+      said += " (" + figures.period(figure.thing()) + ")";
+    }
+    String value = said;
     return row.range()
-        .map(r -> said + " (" + figures.number(r[0]) + ".." + figures.number(r[2]) + ")")
-        .orElse(said);
+        .map(r -> value + " (" + figures.number(r[0]) + ".." + figures.number(r[2]) + ")")
+        .orElse(value);
   }
 
   /** The tree of figures under one quantity: what it is, and what it is made of. */
@@ -113,8 +135,7 @@ public final class QuantitiesText {
 
   private void tree(StringBuilder out, Figure figure, String indent) {
     out.append(indent)
-        .append(figures.number(figure.value()))
-        .append("  ")
+        .append(Double.isInfinite(figure.value()) ? "" : figures.number(figure.value()) + "  ")
         .append(words.say("view.figure." + figure.what(), "of", thing(figure)))
         .append('\n');
     figure.of().forEach(part -> tree(out, part, indent + "  "));
@@ -124,6 +145,7 @@ public final class QuantitiesText {
   private String thing(Figure figure) {
     return switch (figure.what()) {
       case "flow", "variable", "owed" -> figure.thing();
+      case "periods_until", "above_water", "under_water" -> figures.period(figure.thing());
       default -> name(figure.thing());
     };
   }
