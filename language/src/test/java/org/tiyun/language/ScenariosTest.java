@@ -3,10 +3,12 @@ package org.tiyun.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tiyun.language.model.Checked;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Expr;
+import org.tiyun.language.model.ModelTables;
 import org.tiyun.language.model.Scenario;
 
 /** Overlays: what a scenario and a setting change, from when to when. */
@@ -44,6 +46,22 @@ class ScenariosTest {
     assertThat(changes("set eta = 0.2 from 2027Q1 to 2027Q4"))
         .containsExactly(new Scenario.Change(input("eta"), new Expr.Const(0.2), 5, 8));
     assertThat(changes("set eta = 0.2").getFirst().from()).isZero();
+  }
+
+  @Test
+  void whatDiffersFromItsFileByDashesIsCalledAsTheFile() {
+    String text = "model my_loop\nstep quarter\nhorizon 2026Q1..2026Q4\nparam a = 1 source \"x\"";
+    CheckedModel model =
+        Language.check("my-loop.tiyun", Map.of("my-loop.tiyun", text), ModelTables.none())
+            .result()
+            .orElseThrow();
+    assertThat(model.id()).isEqualTo("my-loop");
+    assertThat(Texts.model(text).id()).as("of another file").isEqualTo("my_loop");
+    String scenario = "scenario rates_up \"x\" of my_loop\nset a = 2";
+    Checked<Scenario> checked = Language.scenario("scenarios/rates-up.tiyun", scenario, model);
+    assertThat(checked.findings()).isEmpty();
+    assertThat(checked.result().orElseThrow().id()).isEqualTo("rates-up");
+    assertThat(Texts.scenario(scenario, model).id()).isEqualTo("rates_up");
   }
 
   @Test

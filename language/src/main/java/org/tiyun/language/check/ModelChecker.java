@@ -91,7 +91,7 @@ public final class ModelChecker {
     List<Equation> equations = new ArrayList<>(draft.equations.values());
     return Optional.of(
         new CheckedModel(
-            header.id(),
+            Called.by(main, header.id()),
             header.title(),
             hash(files.order(), texts),
             header.calendar(),

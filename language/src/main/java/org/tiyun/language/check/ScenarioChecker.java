@@ -85,11 +85,16 @@ public final class ScenarioChecker {
     for (Statement statement : parsed.statements()) {
       if (statement instanceof Statement.Scenario s) {
         headed = true;
-        id = s.name();
+        id = Called.by(file, s.name());
         title = s.title();
-        if (s.of().isPresent() && !s.of().get().text().equals(model.id())) {
+        if (s.of().isPresent() && !s.of().get().text().equals(Called.word(model.id()))) {
           checker.report.error(
-              "E0280", s.of().get().span(), "named", s.of().get().text(), "model", model.id());
+              "E0280",
+              s.of().get().span(),
+              "named",
+              s.of().get().text(),
+              "model",
+              Called.word(model.id()));
         }
       } else {
         checker.statement(statement);

@@ -65,7 +65,7 @@ final class ModelJson {
     out.objects(
         "scenarios",
         opened.open().scenarios(),
-        (o, s) -> named(o.put("id", s.id()), s.id(), "scenario." + s.id().replace('-', '_')));
+        (o, s) -> named(o.put("id", s.id()), s.id(), terms.scenario(s.id())));
     out.objects("parties", model.books().sectors(), this::party);
     out.put(
         "kinds",
@@ -99,7 +99,7 @@ final class ModelJson {
 
   private void input(JsonObject out, Input input) {
     String name = input.name().toString();
-    named(out.put("name", name), name, "input." + name);
+    named(out.put("name", name), name, terms.term("input." + name));
     out.put("kind", input.kind().name().toLowerCase(Locale.ROOT));
     out.put("value", input.value());
     input.low().ifPresent(v -> out.put("low", v));
@@ -115,10 +115,10 @@ final class ModelJson {
     }
   }
 
-  private void named(JsonObject out, String name, String term) {
+  private void named(JsonObject out, String name, Optional<Bilingual> term) {
     Bilingual both =
         Optional.ofNullable(opened.look().names().get(name))
-            .or(() -> terms.term(term))
+            .or(() -> term)
             .orElse(new Bilingual(name, name));
     both(out, both);
   }

@@ -21,6 +21,11 @@ public record Terms(Map<String, Bilingual> byKey) {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  /** The term of a scenario; keys are written as names in a text are, without dashes. */
+  public Optional<Bilingual> scenario(String id) {
+    return term("scenario." + id.replace('-', '_'));
+  }
+
   /** The term, or the key itself where the model names none. */
   public Bilingual or(String key) {
     return term(key).orElse(new Bilingual(key, key));

@@ -63,10 +63,7 @@ public record Called(Words words, Terms terms, Optional<Names> names) {
    * @param title as the scenario's author wrote it; may be empty
    */
   public String scenario(String id, String title) {
-    return terms
-        .term("scenario." + id)
-        .map(t -> t.in(words.lang()))
-        .orElse(title.isEmpty() ? id : title);
+    return terms.scenario(id).map(t -> t.in(words.lang())).orElse(title.isEmpty() ? id : title);
   }
 
   private String indexed(String kind, String name) {

@@ -48,10 +48,9 @@ public final class RunText {
   }
 
   private String scenario(BrakeResult brake) {
-    String key = "scenario." + brake.scenario().id();
     return opened
         .terms()
-        .term(key)
+        .scenario(brake.scenario().id())
         .map(term -> term.in(words.lang()))
         .orElse(
             brake.scenario().title().isEmpty() ? brake.scenario().id() : brake.scenario().title());

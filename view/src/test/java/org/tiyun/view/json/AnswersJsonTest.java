@@ -46,7 +46,7 @@ class AnswersJsonTest {
   void aRunHasItsAuditEventsAndSeries() {
     List<Integer> shown = Outputs.named(Shipped.MODEL, List.of("capex_five", "cash[openai]"));
     Map<?, ?> run = JsonTree.of(RunJson.of(Shipped.MODEL, RUN, shown, true, "9"));
-    assertThat(run.get("scenario")).isEqualTo("patience_ends");
+    assertThat(run.get("scenario")).isEqualTo("patience-ends");
     assertThat((double) JsonTree.at(run, "audit").get("relative")).isLessThan(1e-9);
     List<?> series = (List<?>) run.get("series");
     assertThat(series).hasSize(2);
@@ -74,7 +74,7 @@ class AnswersJsonTest {
     BrakeTable table = BrakeTable.of(Shipped.MODEL, List.of("patience-ends"), 1);
     Map<?, ?> brake = JsonTree.of(BrakeJson.of(table, "9"));
     Map<?, ?> scenario = (Map<?, ?>) ((List<?>) brake.get("scenarios")).get(0);
-    assertThat(scenario.get("id")).isEqualTo("patience_ends");
+    assertThat(scenario.get("id")).isEqualTo("patience-ends");
     assertThat((List<?>) scenario.get("events")).hasSize(Shipped.BRAKE.events().size());
     assertThat((List<?>) scenario.get("failures")).hasSize(table.cases().get(0).failures().size());
     Map<?, ?> loss = (Map<?, ?>) scenario.get("loss");

@@ -36,7 +36,7 @@ class AnswersTest {
         text.of(
             Shipped.BRAKE.base(), Shipped.BRAKE.baseEvents(), Outputs.main(Shipped.MODEL), "1.2.3");
     assertThat(run)
-        .startsWith("ai_loop@" + Shipped.MODEL.model().hash())
+        .startsWith("ai-loop@" + Shipped.MODEL.model().hash())
         .contains("seed 1", "version 1.2.3", "28 periods, 2026Q1 to 2032Q4")
         .contains("capital spending of the five large clouds (bn USD)")
         .contains("limit 1e-9");
