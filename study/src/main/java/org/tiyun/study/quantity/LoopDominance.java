@@ -6,6 +6,7 @@ import org.tiyun.engine.Engine;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.engine.RunRequest;
+import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.SwitchRule;
@@ -29,7 +30,7 @@ public record LoopDominance(String mechanism, double part) {
     for (SwitchRule rule : plan.model().switches()) {
       Input input = plan.model().inputs().get(rule.input());
       RunRequest request = RunRequest.of(turned(scenario, input)).seed(run.seed());
-      names.add(rule.mechanism().map(m -> m + " ").orElse("") + input.name());
+      names.add(mechanism(plan.model(), rule));
       bends.add(bend(plain, stock(roles, Engine.run(plan, request).values())));
     }
     double total = bends.stream().mapToDouble(Double::doubleValue).sum();
@@ -38,6 +39,11 @@ public record LoopDominance(String mechanism, double part) {
       parts.add(new LoopDominance(names.get(k), bends.get(k) / total));
     }
     return parts;
+  }
+
+  /** A switch with the number of its mechanism. */
+  static String mechanism(CheckedModel model, SwitchRule rule) {
+    return rule.mechanism().map(m -> m + " ").orElse("") + model.inputs().get(rule.input()).name();
   }
 
   /** The stock whose curvature is asked for: contracts outstanding where the model names none. */

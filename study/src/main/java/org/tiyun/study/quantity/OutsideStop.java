@@ -10,8 +10,7 @@ import org.tiyun.engine.Run;
 import org.tiyun.engine.RunRequest;
 import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
-import org.tiyun.study.loss.LossBook;
-import org.tiyun.study.loss.Stranded;
+import org.tiyun.study.loss.Losses;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 
@@ -26,8 +25,7 @@ final class OutsideStop {
   private final Run run;
   private final Input most;
   private final int inflow;
-  private final LossBook book;
-  private final Stranded stranded;
+  private final Losses losses;
   private final Map<Integer, Double> lost = new HashMap<>();
 
   private OutsideStop(Plan plan, Roles roles, Scenario scenario, Run run, Input most, int inflow) {
@@ -36,8 +34,7 @@ final class OutsideStop {
     this.run = run;
     this.most = most;
     this.inflow = inflow;
-    this.book = LossBook.of(plan.model());
-    this.stranded = Stranded.of(roles);
+    this.losses = Losses.of(roles);
   }
 
   /**
@@ -59,15 +56,27 @@ final class OutsideStop {
     return lost.computeIfAbsent(
         from,
         period -> {
-          Scenario stopped = scenario.with(most.id(), 0, period);
-          Run without = Engine.run(plan, RunRequest.of(stopped).seed(run.seed()));
-          return book.losses(without.values()).total() + stranded.total(without.values());
+          RunRequest request = RunRequest.of(stopped(period)).seed(run.seed());
+          return losses.total(Engine.run(plan, request).values());
         });
+  }
+
+  /** The scenario in which it stops from a period on. */
+  Scenario stopped(int from) {
+    return scenario.with(most.id(), 0, from);
+  }
+
+  /** The variable that says how much outside money comes in. */
+  int inflow() {
+    return inflow;
   }
 
   /** Outside money that came in the first periods of the run without a stop. */
   double withheld(int periods) {
-    double[] path = run.values()[inflow];
+    return withheld(run.values()[inflow], periods);
+  }
+
+  static double withheld(double[] path, int periods) {
     return Arrays.stream(path, 1, Math.min(path.length, periods + 1)).sum();
   }
 }

@@ -1,10 +1,8 @@
 package org.tiyun.study.quantity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +38,16 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
    * @param range over the ensemble: shares 0.05, 0.5 and 0.95; empty without one
    */
   public record Row(
-      Quantity quantity, String entity, String period, Figure figure, Optional<double[]> range) {}
+      Quantity quantity, String entity, String period, Figure figure, Optional<double[]> range) {
+
+    Row with(Optional<double[]> other) {
+      return new Row(quantity, entity, period, figure, other);
+    }
+  }
 
   /**
    * @param at label of the only period wanted; empty: all
-   * @param draws futures for the ranges, 0 for none; only what a run shows by itself has a range
+   * @param draws futures for the ranges, 0 for none
    * @throws Failure E0104 for a period outside the run, E0650 for draws out of bounds, E0643 where
    *     the model does not say who is in its circle
    */
@@ -61,34 +64,20 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
     Run run = Engine.run(plan, RunRequest.of(scenario).seed(seed));
     int only = at.map(label -> period(opened, label, run.periods())).orElse(0);
     List<Row> rows = new ArrayList<>();
-    Map<String, List<double[]>> drawn = new LinkedHashMap<>();
-    for (int path = 0; path < draws; path++) {
-      Run future = Engine.run(plan, RunRequest.of(scenario).seed(seed).path(path));
-      for (Row row : shown(future, book, only)) {
-        drawn
-            .computeIfAbsent(key(row), k -> new ArrayList<>())
-            .add(new double[] {row.figure().value()});
-      }
-    }
-    for (Row row : shown(run, book, only)) {
-      Optional<double[]> range =
-          Optional.ofNullable(drawn.get(key(row))).map(Quantities::quantiles);
-      rows.add(new Row(row.quantity(), row.entity(), row.period(), row.figure(), range));
-    }
-    rows.addAll(new WholeRun(opened, plan, roles, book, scenario, run, only, seed).rows());
+    WholeRun whole = new WholeRun(opened, plan, roles, book, scenario, run, only, seed);
+    rows.addAll(shown(run, book, only));
+    rows.addAll(whole.rows());
     rows.sort(Comparator.comparingInt(r -> r.quantity().number()));
+    if (draws > 0) {
+      Ensemble ensemble = new Ensemble(plan, roles, scenario, run, draws, threads());
+      RowRanges ranges = new RowRanges(ensemble, whole);
+      rows.replaceAll(row -> row.with(ranges.of(row)));
+    }
     return new Quantities(opened, scenario.id(), List.copyOf(rows), draws, seed);
   }
 
-  private static String key(Row row) {
-    return row.quantity() + "/" + row.entity() + "/" + row.period();
-  }
-
-  private static double[] quantiles(List<double[]> values) {
-    double[] sorted = values.stream().mapToDouble(v -> v[0]).sorted().toArray();
-    return Arrays.stream(new double[] {0.05, 0.5, 0.95})
-        .map(p -> sorted[(int) Math.min(sorted.length - 1, Math.floor(p * sorted.length))])
-        .toArray();
+  private static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
   }
 
   private static List<Row> shown(Run run, CircleBook book, int only) {

@@ -3,7 +3,8 @@ package org.tiyun.study.quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tiyun.engine.Run;
+import java.util.stream.Stream;
+import org.tiyun.language.model.Calendar;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
 
@@ -15,21 +16,30 @@ final class WaterLine {
   private WaterLine() {}
 
   /**
-   * By debtor, the period: 0 where it is so from the start, infinite where it is not so at the end.
-   * Nothing of who owes nothing, and of models that state no collateral.
+   * By debtor, the period, of values by variable and by period from 0: 0 where it is so from the
+   * start, infinite where it is not so at the end. Nothing of who owes nothing, and of models that
+   * state no collateral.
    */
-  static Map<String, Figure> of(Roles roles, Run run) {
+  static Map<String, Figure> of(Roles roles, Calendar calendar, double[][] values) {
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (Roles.Owned debt : roles.owned(Role.DEBT)) {
-      double[] owed = run.values()[debt.variable().id()];
+      double[] owed = values[debt.variable().id()];
       for (Roles.Owned collateral : roles.owned(Role.COLLATERAL)) {
         if (collateral.owner().equals(debt.owner()) && owes(owed)) {
-          double[] fetches = run.values()[collateral.variable().id()];
-          figures.put(debt.owner(), figure(run, owed, fetches));
+          double[] fetches = values[collateral.variable().id()];
+          figures.put(debt.owner(), figure(calendar, owed, fetches));
         }
       }
     }
     return figures;
+  }
+
+  /** Variables that it reads. */
+  static List<Integer> needed(Roles roles) {
+    return Stream.of(Role.DEBT, Role.COLLATERAL)
+        .flatMap(role -> roles.owned(role).stream())
+        .map(owned -> owned.variable().id())
+        .toList();
   }
 
   private static boolean owes(double[] owed) {
@@ -41,8 +51,8 @@ final class WaterLine {
     return false;
   }
 
-  private static Figure figure(Run run, double[] owed, double[] fetches) {
-    int last = run.periods();
+  private static Figure figure(Calendar calendar, double[] owed, double[] fetches) {
+    int last = owed.length - 1;
     int from = last + 1;
     while (from > 0 && fetches[from - 1] >= owed[from - 1]) {
       from--;
@@ -50,7 +60,7 @@ final class WaterLine {
     int shown = Math.min(from, last);
     return new Figure(
         from > last ? "under_water" : "above_water",
-        run.model().calendar().label(shown),
+        calendar.label(shown),
         from > last ? Double.POSITIVE_INFINITY : from,
         List.of(
             Figure.leaf("collateral_then", fetches[shown]), Figure.leaf("debt_then", owed[shown])));

@@ -2,8 +2,8 @@ package org.tiyun.study.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
@@ -12,7 +12,7 @@ import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.circle.Firm;
 import org.tiyun.study.circle.Year;
 import org.tiyun.study.loss.LossBook;
-import org.tiyun.study.loss.Stranded;
+import org.tiyun.study.loss.Losses;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.roles.Roles;
@@ -32,6 +32,9 @@ record WholeRun(
     Run run,
     int only,
     long seed) {
+  static final String AMPLIFICATION = "amplification";
+  static final String REGRET = "regret";
+  static final String CANCELLED = "cancelled";
 
   List<Quantities.Row> rows() {
     List<Quantities.Row> rows = new ArrayList<>();
@@ -52,7 +55,7 @@ record WholeRun(
     }
     keystone(rows);
     dominance(rows);
-    WaterLine.of(roles, run)
+    WaterLine.of(roles, run.model().calendar(), run.values())
         .forEach(
             (debtor, figure) -> rows.add(row(Quantity.COLLATERAL_HALF_LIFE, debtor, "", figure)));
     return rows;
@@ -64,12 +67,29 @@ record WholeRun(
 
   private static void solved(
       List<Quantities.Row> rows, Quantity quantity, Solved solved, List<Figure> more) {
-    if (solved.found()) {
-      List<Figure> of = new ArrayList<>();
-      of.add(Figure.leaf("tolerance", solved.tolerance()));
-      of.add(Figure.leaf("values_tried", solved.tried()));
-      of.addAll(more);
-      add(rows, quantity, "", new Figure("solved_for", solved.value(), List.copyOf(of)));
+    Figure searched = Figure.leaf("searched_to", solved.value());
+    switch (solved.status()) {
+      case FOUND -> {
+        List<Figure> of = new ArrayList<>();
+        of.add(Figure.leaf("tolerance", solved.tolerance()));
+        of.add(Figure.leaf("values_tried", solved.tried()));
+        of.addAll(more);
+        add(rows, quantity, "", new Figure("solved_for", solved.value(), List.copyOf(of)));
+      }
+      case HOLDS_EVERYWHERE ->
+          rows.add(
+              row(
+                  quantity,
+                  "",
+                  "",
+                  new Figure("holds_everywhere", Double.NEGATIVE_INFINITY, List.of(searched))));
+      case HOLDS_NOWHERE ->
+          rows.add(
+              row(
+                  quantity,
+                  "",
+                  "",
+                  new Figure("holds_nowhere", Double.POSITIVE_INFINITY, List.of(searched))));
     }
   }
 
@@ -137,30 +157,31 @@ record WholeRun(
       add(
           rows,
           Quantity.TIME_TO_FIRST_FAILURE,
-          "cancelled",
+          CANCELLED,
           new Figure("cancelled", sum, List.copyOf(by)));
     }
   }
 
   private void loss(List<Quantities.Row> rows) {
-    LossBook.Loss loss = LossBook.of(opened.model()).losses(run.values());
+    Losses losses = Losses.of(roles);
+    LossBook.Loss claims = losses.claims(run.values());
     List<Figure> parts = new ArrayList<>();
-    loss.unpaid().forEach((who, much) -> parts.add(new Figure("never_paid", who, much, List.of())));
-    loss.written()
+    claims
+        .unpaid()
+        .forEach((who, much) -> parts.add(new Figure("never_paid", who, much, List.of())));
+    claims
+        .written()
         .forEach((who, much) -> parts.add(new Figure("written_down", who, much, List.of())));
-    Map<String, Double> stranded = Stranded.of(roles).byOwner(run.values());
-    stranded.forEach((who, much) -> parts.add(new Figure("stranded", who, much, List.of())));
-    double total = loss.total() + stranded.values().stream().mapToDouble(x -> x).sum();
+    losses
+        .idle(run.values())
+        .forEach((who, much) -> parts.add(new Figure("stranded", who, much, List.of())));
+    double total = losses.total(run.values());
     add(rows, Quantity.CASCADE_LOSS, "", new Figure("lost", total, parts));
-    double lenders =
-        roles.names(Role.OUTSIDE_DEBT).stream()
-            .mapToDouble(who -> loss.byHolder().getOrDefault(who, 0.0))
-            .sum();
     add(
         rows,
         Quantity.CASCADE_LOSS,
         "outside_debt",
-        Figure.leaf("outside_lenders", total > 0 ? lenders / total : 0));
+        Figure.leaf("outside_lenders", losses.ofOutsideLenders(run.values())));
     OutsideStop.of(plan, roles, scenario, run).ifPresent(stop -> stopped(rows, stop));
   }
 
@@ -172,13 +193,13 @@ record WholeRun(
     add(
         rows,
         Quantity.CASCADE_LOSS,
-        "amplification",
+        AMPLIFICATION,
         new Figure(
             "lost_per_withheld",
             lost / withheld,
             List.of(
                 Figure.leaf("lost_if_stopped", lost), Figure.leaf("withheld_in_year", withheld))));
-    for (int end = only > 0 ? only : year; end + year < run.periods(); end += year) {
+    for (int end : yearEnds()) {
       double now = stop.lost(end + 1);
       double later = stop.lost(end + year + 1);
       Figure regret =
@@ -188,12 +209,19 @@ record WholeRun(
               List.of(
                   Figure.leaf("lost_if_stopped", now), Figure.leaf("lost_if_a_year_later", later)));
       if (later > 0) {
-        rows.add(row(Quantity.LOCK_IN, "regret", opened.model().calendar().label(end), regret));
-      }
-      if (only > 0) {
-        break;
+        rows.add(row(Quantity.LOCK_IN, REGRET, opened.model().calendar().label(end), regret));
       }
     }
+  }
+
+  /** Periods that end a year after which there is another one to stop in. */
+  List<Integer> yearEnds() {
+    int year = book.perYear();
+    return IntStream.iterate(
+            only > 0 ? only : year, end -> end + year < run.periods(), end -> end + year)
+        .limit(only > 0 ? 1 : run.periods())
+        .boxed()
+        .toList();
   }
 
   /** In the first year. */

@@ -122,6 +122,24 @@ class QuantitiesTest {
   }
 
   @Test
+  void everyRowHasARange() {
+    Quantities drawn = Quantities.of(ring, ScenarioChoice.base(), Optional.empty(), 40, 1);
+    assertThat(drawn.rows())
+        .filteredOn(r -> !r.entity().equals("actual"))
+        .allSatisfy(r -> assertThat(r.range()).as(r.toString()).isPresent());
+    double[] first =
+        drawn.rows().stream()
+            .filter(r -> r.quantity() == Quantity.TIME_TO_FIRST_FAILURE)
+            .findFirst()
+            .orElseThrow()
+            .range()
+            .orElseThrow();
+    // The market gives 2 to 8 a quarter: some labs fail early, some live to the end.
+    assertThat(first[0]).isLessThan(11);
+    assertThat(first[2]).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
   void periodsOutsideTheRunAreRefused() {
     for (String label : List.of("2025Q4", "2029Q1", "soon")) {
       Failure failure =

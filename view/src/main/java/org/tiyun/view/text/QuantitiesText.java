@@ -60,7 +60,8 @@ public final class QuantitiesText {
                 .distinct()
                 .sorted(Comparator.comparingInt(label -> calendar.period(label).orElse(0)))
                 .toList(),
-            ranges ? COLUMNS_WITH_RANGES : COLUMNS);
+            ranges ? COLUMNS_WITH_RANGES : COLUMNS,
+            Math.max(1, calendar.step().perYear()));
     Map<String, Map<String, Quantities.Row>> byEntity = new LinkedHashMap<>();
     rows.forEach(
         r -> byEntity.computeIfAbsent(r.entity(), e -> new LinkedHashMap<>()).put(r.period(), r));
@@ -81,13 +82,13 @@ public final class QuantitiesText {
     return table.text();
   }
 
-  /** Every fourth period from the fourth on where there are many, and the last. */
-  private static List<String> thinned(List<String> periods, int columns) {
+  /** Ends of years where there are many periods, every so many years, and the last period. */
+  private static List<String> thinned(List<String> periods, int columns, int year) {
     if (periods.size() <= columns) {
       return periods;
     }
-    int step = (periods.size() + columns - 1) / columns;
-    step = step > 1 ? Math.max(4, step) : 1;
+    int years = (periods.size() + columns * year - 1) / (columns * year);
+    int step = years * year;
     List<String> some = new ArrayList<>();
     for (int i = step - 1; i < periods.size(); i += step) {
       some.add(periods.get(i));
@@ -103,17 +104,31 @@ public final class QuantitiesText {
       return words.text("view.minsky." + (int) row.figure().value());
     }
     Figure figure = row.figure();
-    String said =
-        Double.isInfinite(figure.value())
-            ? words.text("view.quantity.never")
-            : figures.number(figure.value());
-    if (DATED.contains(figure.what())) {
-      said += " (" + figures.period(figure.thing()) + ")";
+    String said = number(row.quantity(), figure.value());
+    if (Double.isInfinite(figure.value()) && !figure.of().isEmpty()) {
+      said =
+          words.say(
+              "view.quantity." + figure.what(), "to", figures.number(figure.of().get(0).value()));
     }
-    String value = said;
+    String value =
+        DATED.contains(figure.what()) ? said + " (" + figures.period(figure.thing()) + ")" : said;
     return row.range()
-        .map(r -> value + " (" + figures.number(r[0]) + ".." + figures.number(r[2]) + ")")
+        .map(r ->
+            value + " (" + number(row.quantity(), r[0]) + ".." + number(row.quantity(), r[2]) + ")")
         .orElse(value);
+  }
+
+  /** A number; where there is none, what that means. */
+  private String number(Quantity quantity, double value) {
+    if (Double.isFinite(value)) {
+      return figures.number(value);
+    }
+    return switch (quantity) {
+      case MINIMUM_EXTERNAL_REVENUE, STALL_SPEED, BACKSTOP_BILL ->
+          words.text(value < 0 ? "view.quantity.below" : "view.quantity.beyond");
+      case RUNWAY -> words.text("view.quantity.absent");
+      default -> words.text("view.quantity.never");
+    };
   }
 
   /** The tree of figures under one quantity: what it is, and what it is made of. */
