@@ -3,10 +3,12 @@ package org.tiyun.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tiyun.language.check.ModelChecker;
 import org.tiyun.language.check.ScenarioChecker;
 import org.tiyun.language.model.Checked;
 import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.LookUp;
 import org.tiyun.language.model.ModelTables;
 import org.tiyun.language.model.Scenario;
 import org.tiyun.language.syntax.Source;
@@ -48,7 +50,17 @@ public final class Language {
    */
   public static Checked<CheckedModel> check(
       String main, Map<String, String> files, ModelTables tables) {
-    return ModelChecker.check(main, files, tables);
+    return check(main, files, tables, lookUp -> {});
+  }
+
+  /**
+   * The same, with somebody who hears what the model asks of the tables.
+   *
+   * @param heard told every look-up of a parameter, in the order of the text
+   */
+  public static Checked<CheckedModel> check(
+      String main, Map<String, String> files, ModelTables tables, Consumer<LookUp> heard) {
+    return ModelChecker.check(main, files, tables, heard);
   }
 
   /** Checks a scenario against its model. */

@@ -2,11 +2,15 @@ package org.tiyun.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tiyun.language.model.Checked;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Distribution;
 import org.tiyun.language.model.Input;
+import org.tiyun.language.model.LookUp;
 import org.tiyun.language.model.Origin;
 
 /** Parameters, paths, sets and relations, written out or read from tables. */
@@ -175,5 +179,44 @@ class InputsTest {
     assertThat(Texts.variable(model, "K").initial()).isEqualTo(5);
     assertThat(Texts.variable(model, "K").initialFormula()).isPresent();
     assertThat(Texts.variable(model, "I").initialFormula()).isEmpty();
+  }
+
+  @Test
+  void everyElementWithoutARowIsTold() {
+    Checked<CheckedModel> checked =
+        Texts.check(
+            """
+            model m
+            set firm = {openai, google, nvidia}
+            param cash[f in firm] = last(balances[entity = f, item = "cash"].value)
+            param debt = only(balances[entity = "openai", item = "debt"].value)
+            x = sum(f in firm : cash[f]) + debt
+            """);
+    assertThat(checked.findings())
+        .allSatisfy(f -> assertThat(f.code()).isEqualTo("E0229"))
+        .extracting(f -> f.values().get("where"))
+        .containsExactly(" (f = google)", " (f = nvidia)", "");
+  }
+
+  @Test
+  void lookUpsAreHeardWhetherOrNotARowAnswers() {
+    List<LookUp> heard = new ArrayList<>();
+    Language.check(
+        Texts.FILE,
+        Map.of(
+            Texts.FILE,
+            """
+            model m
+            set firm = {openai, nvidia}
+            param cash[f in firm] = last(balances[entity = f, item = "cash"].value) else 1
+            x = sum(f in firm : cash[f])
+            """),
+        Texts.TABLES,
+        heard::add);
+    assertThat(heard)
+        .extracting(l -> l.input() + " " + l.table() + " " + l.where() + " " + l.rows())
+        .containsExactly(
+            "cash[openai] balances {entity=openai, item=cash} 1",
+            "cash[nvidia] balances {entity=nvidia, item=cash} 0");
   }
 }

@@ -117,6 +117,10 @@ class ScenariosTest {
   void aSettingOutsideItsRangeIsRemarkedAndUsed() {
     Checked<Scenario> checked = Language.settings(List.of("mu[openai]=500"), MODEL);
     assertThat(Texts.codes(checked)).containsExactly("W0202");
+    assertThat(checked.findings().get(0).because())
+        .as("where the range is stated")
+        .singleElement()
+        .satisfies(b -> assertThat(b.place().orElseThrow().file()).isEqualTo(Texts.FILE));
     assertThat(checked.result()).isPresent();
   }
 

@@ -33,7 +33,8 @@ public final class LedgerReader {
     content.ifPresent(found -> LedgerChecks.run(found.tables(), findings));
     Optional<Ledger> ledger =
         findings.hasErrors() ? Optional.empty() : content.map(LedgerReader::ledger);
-    return new LedgerReading(ledger, findings.sorted(), findings.checks());
+    List<DataTable> tables = content.map(LedgerReader::tables).orElse(List.of());
+    return new LedgerReading(ledger, findings.sorted(), findings.checks(), tables);
   }
 
   private static Ledger ledger(PackageReader.Content content) {
@@ -49,7 +50,13 @@ public final class LedgerReader {
         Rows.parameters(tables),
         Rows.flows(tables),
         Rows.totals(tables),
-        tables.entrySet().stream().map(entry -> text(entry.getKey(), entry.getValue())).toList());
+        tables(content));
+  }
+
+  private static List<DataTable> tables(PackageReader.Content content) {
+    return content.tables().entrySet().stream()
+        .map(entry -> text(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static DataTable text(String name, Table table) {

@@ -34,4 +34,9 @@ public record Place(
   public static Place text(String file, int line, int column, int length, String sourceLine) {
     return new Place(file, line, column, length, Optional.empty(), Optional.of(sourceLine));
   }
+
+  /** The same place in a file that is called otherwise. */
+  public Place called(String other) {
+    return new Place(other, line, column, length, field, sourceLine);
+  }
 }

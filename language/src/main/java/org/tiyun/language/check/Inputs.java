@@ -47,6 +47,9 @@ final class Inputs {
   private final Map<Integer, Double> known = new HashMap<>();
   private final Set<Integer> working = new HashSet<>();
 
+  /** Cells whose map does not name them, so that its {@code else} holds. */
+  private final Set<Integer> unnamed = new HashSet<>();
+
   Inputs(Draft draft, Lower lower, Periods periods, Report report) {
     this.draft = draft;
     this.lower = lower;
@@ -74,6 +77,33 @@ final class Inputs {
       }
       draft.inputs.add(input(w, values.get(w.id()), value));
     }
+    waiting.forEach(this::standsIn);
+  }
+
+  /**
+   * No row of the ledger gave the number, and the assumption made for that case does not name it:
+   * what was written for all others holds, which its author may never have thought of.
+   */
+  private void standsIn(Waiting w) {
+    Value v = values.get(w.id());
+    if (!(v.origin() instanceof Origin.Assumed)) {
+      return;
+    }
+    Leaves.each(
+        v.expr(),
+        leaf -> {
+          if (leaf instanceof Expr.In in && unnamed.contains(in.id()) && report.clean()) {
+            report.eachWarning(
+                "W0208",
+                w.value().span(),
+                "name",
+                w.name().toString(),
+                "by",
+                waiting.get(in.id()).name().toString(),
+                "value",
+                shown(number(in.id())));
+          }
+        });
   }
 
   private Input input(Waiting w, Value v, double value) {
@@ -86,17 +116,8 @@ final class Inputs {
       } else if (report.clean()
           && v.steps().isEmpty()
           && (value < low.get() || value > high.get())) {
-        report.warning(
-            "W0202",
-            w.value().span(),
-            "name",
-            w.name().toString(),
-            "value",
-            shown(value),
-            "low",
-            shown(low.get()),
-            "high",
-            shown(high.get()));
+        report.outside(
+            w.value().span(), w.name().toString(), value, low.get(), high.get(), Optional.empty());
       }
     }
     Input.Kind kind =
@@ -215,10 +236,10 @@ final class Inputs {
       return new Value(new Expr.Const(on), List.of(), stated, Optional.empty());
     }
     boolean otherwise = w.value() instanceof Ex.Else;
-    lower.tables().open(otherwise);
+    lower.tables().open(w.name().toString(), otherwise);
     Value value = of(w, w.value() instanceof Ex.Else e ? e.value() : w.value(), stated);
     if (lower.tables().missing() && w.value() instanceof Ex.Else e) {
-      lower.tables().open(false);
+      lower.tables().open(w.name().toString(), false);
       Value other = of(w, e.other(), stated);
       value = new Value(other.expr(), other.steps(), new Origin.Assumed(source), Optional.empty());
     }
@@ -233,6 +254,9 @@ final class Inputs {
       Optional<Ex.Entry> entry = entry(map, rest, w);
       if (entry.isEmpty()) {
         return new Value(Lower.ZERO, List.of(), stated, Optional.empty());
+      }
+      if (entry.get().key().isEmpty()) {
+        unnamed.add(w.id());
       }
       rest = rest.subList(Math.min(rest.size(), entry.get().key().size()), rest.size());
       chosen = entry.get().value();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.tiyun.language.model.Books;
 import org.tiyun.language.model.Checked;
 import org.tiyun.language.model.CheckedModel;
@@ -16,6 +17,7 @@ import org.tiyun.language.model.Clearing;
 import org.tiyun.language.model.Equation;
 import org.tiyun.language.model.Event;
 import org.tiyun.language.model.Expr;
+import org.tiyun.language.model.LookUp;
 import org.tiyun.language.model.ModelTables;
 import org.tiyun.language.model.SwitchRule;
 import org.tiyun.language.model.Variable;
@@ -30,13 +32,13 @@ public final class ModelChecker {
 
   /** The model where it is sound, and every independent finding. */
   public static Checked<CheckedModel> check(
-      String main, Map<String, String> texts, ModelTables tables) {
+      String main, Map<String, String> texts, ModelTables tables, Consumer<LookUp> heard) {
     Report report = new Report();
     Files files = new Files(texts, report);
     Optional<CheckedModel> model = Optional.empty();
     try {
       files.read(main);
-      model = model(files, main, texts, tables, report);
+      model = model(files, main, texts, new Rows(tables, report, heard), report);
     } catch (Draft.TooLarge large) {
       // Its finding is in the report.
     }
@@ -45,13 +47,12 @@ public final class ModelChecker {
   }
 
   private static Optional<CheckedModel> model(
-      Files files, String main, Map<String, String> texts, ModelTables tables, Report report) {
+      Files files, String main, Map<String, String> texts, Rows rows, Report report) {
     List<Statement> statements = files.statements();
     Span whole = new Span(files.source(main), 0, 0);
     Header header = Header.of(statements, whole, report);
     Periods periods = new Periods(header.calendar(), report);
     Draft draft = new Draft();
-    Rows rows = new Rows(tables, report);
     Sets sets = new Sets(rows, report);
     declareSets(statements, sets, report);
     Accounts accounts = new Accounts(draft);

@@ -13,6 +13,7 @@ import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Unread;
 import org.tiyun.words.Finding;
 import org.tiyun.words.Nearest;
+import org.tiyun.words.Place;
 import org.tiyun.words.Severity;
 
 /** What was found wrong: once for each code and place, however often it is met in unrolling. */
@@ -45,6 +46,11 @@ final class Report {
     return errors == 0;
   }
 
+  /** How many errors were found so far. */
+  int errors() {
+    return errors;
+  }
+
   void add(Finding finding) {
     findings.add(finding);
     if (finding.severity() == Severity.ERROR) {
@@ -59,9 +65,48 @@ final class Report {
     }
   }
 
+  /** Reports an error that may be there for one element of a set and not for the next. */
+  void eachError(String code, Span span, Object... values) {
+    if (first(code + " " + map(values), span)) {
+      add(new Finding(code, Severity.ERROR, Optional.of(span.place()), map(values), List.of()));
+    }
+  }
+
   void warning(String code, Span span, Object... values) {
     if (first(code, span)) {
       add(new Finding(code, Severity.WARNING, Optional.of(span.place()), map(values), List.of()));
+    }
+  }
+
+  /** Reports a warning that may be there for one element of a set and not for the next. */
+  void eachWarning(String code, Span span, Object... values) {
+    if (first(code + " " + map(values), span)) {
+      add(new Finding(code, Severity.WARNING, Optional.of(span.place()), map(values), List.of()));
+    }
+  }
+
+  /**
+   * A value outside its range. A remark and no error: to ask what lies beyond what the author
+   * thought possible is what a scenario is for.
+   *
+   * @param stated where the range is written, if not beside the value
+   */
+  void outside(
+      Span span, String name, double value, double low, double high, Optional<Place> stated) {
+    if (first("W0202", span)) {
+      Map<String, Object> values =
+          map(
+              "name",
+              name,
+              "value",
+              Inputs.shown(value),
+              "low",
+              Inputs.shown(low),
+              "high",
+              Inputs.shown(high));
+      Finding finding =
+          new Finding("W0202", Severity.WARNING, Optional.of(span.place()), values, List.of());
+      add(stated.isEmpty() ? finding : finding.because("W0202.stated", stated, values));
     }
   }
 

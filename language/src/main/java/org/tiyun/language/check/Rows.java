@@ -2,12 +2,15 @@ package org.tiyun.language.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
+import org.tiyun.language.model.LookUp;
 import org.tiyun.language.model.ModelTables;
 import org.tiyun.language.model.ModelTables.Table;
 import org.tiyun.language.syntax.Ex;
@@ -22,9 +25,46 @@ final class Rows {
   /** By table and column: the rows that have a value there, so that many look-ups cost no scan. */
   private final Map<String, Map<String, List<Integer>>> indexes = new HashMap<>();
 
-  Rows(ModelTables tables, Report report) {
+  /** Hears what values ask of tables. */
+  private final Consumer<LookUp> heard;
+
+  Rows(ModelTables tables, Report report, Consumer<LookUp> heard) {
     tables.tables().forEach(t -> this.tables.put(t.name(), t));
     this.report = report;
+    this.heard = heard;
+  }
+
+  Consumer<LookUp> heard() {
+    return heard;
+  }
+
+  /** Columns that must hold one text, with that text. */
+  static Map<String, String> demanded(Table table, List<Ex> conditions, Scope scope) {
+    Map<String, String> demanded = new LinkedHashMap<>();
+    for (Ex condition : conditions) {
+      equal(table, condition, scope).ifPresent(e -> demanded.put(e.column(), e.text()));
+    }
+    return demanded;
+  }
+
+  /** A condition that a column holds a text. */
+  private record Equal(String column, String text) {}
+
+  private static Optional<Equal> equal(Table table, Ex condition, Scope scope) {
+    if (condition instanceof Ex.Binary b
+        && b.op() == BinaryOp.EQ
+        && b.a() instanceof Ex.Ref column
+        && column.groups().isEmpty()
+        && table.columns().contains(column.name())) {
+      Optional<String> wanted =
+          b.b() instanceof Ex.Text text
+              ? Optional.of(text.text())
+              : b.b() instanceof Ex.Ref ref && ref.groups().isEmpty()
+                  ? scope.value(ref.name())
+                  : Optional.empty();
+      return wanted.map(text -> new Equal(column.name(), text));
+    }
+    return Optional.empty();
   }
 
   /** Looks elements of sets up by name, for {@code in cloud} in a condition. */
@@ -85,24 +125,13 @@ final class Rows {
   }
 
   private Optional<List<Integer>> indexed(Table table, Ex condition, Scope scope) {
-    if (condition instanceof Ex.Binary b
-        && b.op() == BinaryOp.EQ
-        && b.a() instanceof Ex.Ref column
-        && column.groups().isEmpty()
-        && table.columns().contains(column.name())) {
-      Optional<String> wanted =
-          b.b() instanceof Ex.Text text
-              ? Optional.of(text.text())
-              : b.b() instanceof Ex.Ref ref && ref.groups().isEmpty()
-                  ? scope.value(ref.name())
-                  : Optional.empty();
-      int at = table.columns().indexOf(column.name());
-      return wanted.map(w ->
-          indexes
-              .computeIfAbsent(table.name() + "\n" + column.name(), k -> index(table, at))
-              .getOrDefault(w, List.of()));
-    }
-    return Optional.empty();
+    return equal(table, condition, scope)
+        .map(e ->
+            indexes
+                .computeIfAbsent(
+                    table.name() + "\n" + e.column(),
+                    k -> index(table, table.columns().indexOf(e.column())))
+                .getOrDefault(e.text(), List.of()));
   }
 
   private static Map<String, List<Integer>> index(Table table, int column) {

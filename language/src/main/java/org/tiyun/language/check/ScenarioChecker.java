@@ -36,7 +36,7 @@ public final class ScenarioChecker {
 
   private ScenarioChecker(CheckedModel model) {
     this.model = model;
-    Rows rows = new Rows(ModelTables.none(), report);
+    Rows rows = new Rows(ModelTables.none(), report, lookUp -> {});
     this.sets = new Sets(rows, report);
     this.periods = new Periods(model.calendar(), report);
     Accounts accounts = new Accounts(draft);
@@ -259,17 +259,13 @@ public final class ScenarioChecker {
     Input input = model.inputs().get(target.id());
     if (value instanceof Expr.Const c && input.low().isPresent() && input.high().isPresent()) {
       if (c.value() < input.low().get() || c.value() > input.high().get()) {
-        report.warning(
-            "W0202",
+        report.outside(
             ex.span(),
-            "name",
             input.name().toString(),
-            "value",
-            Inputs.shown(c.value()),
-            "low",
-            Inputs.shown(input.low().get()),
-            "high",
-            Inputs.shown(input.high().get()));
+            c.value(),
+            input.low().get(),
+            input.high().get(),
+            Optional.of(input.place()));
       }
     }
     return value;

@@ -120,7 +120,7 @@ final class Starts {
           Optional.empty());
       return;
     }
-    lower.tables().open(false);
+    lower.tables().open(symbol.name, false);
     Expr value = lower.in(Lower.Mode.INITIAL, i.value(), scope);
     lower.tables().close();
     if (given.put(variable.get(), value) != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tiyun.language.model.Expr;
+import org.tiyun.language.model.LookUp;
 import org.tiyun.language.model.ModelTables.Table;
 import org.tiyun.language.model.Origin;
 import org.tiyun.language.syntax.Ex;
@@ -22,6 +23,7 @@ final class TableValues {
   private final List<Origin.Row> log = new ArrayList<>();
 
   private Optional<String> unit = Optional.empty();
+  private String name = "";
   private boolean open;
   private boolean hasElse;
   private boolean missing;
@@ -33,8 +35,21 @@ final class TableValues {
     this.report = report;
   }
 
+  /** Tells a value's look-ups. */
+  private void heard(Ex.Read read, Table table, Scope scope, int found) {
+    rows.heard()
+        .accept(
+            new LookUp(
+                name,
+                table.name(),
+                Rows.demanded(table, read.conditions(), scope),
+                found,
+                read.span().place()));
+  }
+
   /** Begins a value: from here on rows may be read, and missing ones are held against it. */
-  void open(boolean otherwise) {
+  void open(String input, boolean otherwise) {
+    name = input;
     log.clear();
     unit = Optional.empty();
     open = true;
@@ -76,8 +91,9 @@ final class TableValues {
       return Lower.ZERO;
     }
     int column = rows.column(table.get(), read.column(), read.span());
+    int faults = report.errors();
     List<Integer> found = rows.find(table.get(), read.conditions(), scope, sets::inline);
-    if (column < 0 || !report.clean()) {
+    if (column < 0 || report.errors() > faults) {
       return Lower.ZERO;
     }
     asked = true;
@@ -88,11 +104,12 @@ final class TableValues {
     // A blank cell is no number: the row says that the value is not known.
     List<Integer> full =
         found.stream().filter(r -> !table.get().rows().get(r).get(column).isBlank()).toList();
+    heard(read, table.get(), scope, full.size());
     if (full.isEmpty()) {
       missing = true;
       // A sum of no rows is 0; any other value of no rows is unknown, and unknown is not 0.
       if (!hasElse && !how.equals("sum")) {
-        report.error("E0229", span, "table", read.table(), "where", where(scope));
+        report.eachError("E0229", span, "table", read.table(), "where", where(scope));
       }
       return Lower.ZERO;
     }
@@ -191,6 +208,7 @@ final class TableValues {
             table.file(),
             table.lines()[row],
             key.toString(),
+            DATES.stream().flatMap(column -> cell(table, row, column).stream()).findFirst(),
             cell(table, row, "source_url"),
             cell(table, row, "source_publisher"),
             cell(table, row, "grade")));

@@ -21,11 +21,16 @@ public sealed interface Origin {
   /** Computed from other inputs. */
   record Computed() implements Origin {}
 
-  /** A row of a table: file, 1-based line, key, and what its source columns say. */
+  /**
+   * A row of a table: file, 1-based line, key, and what its source columns say.
+   *
+   * @param when the day, quarter or year that the row is about, as it stands there
+   */
   record Row(
       String file,
       int line,
       String key,
+      Optional<String> when,
       Optional<String> url,
       Optional<String> publisher,
       Optional<String> grade) {}

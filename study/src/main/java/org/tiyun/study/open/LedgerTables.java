@@ -10,8 +10,11 @@ final class LedgerTables {
   private LedgerTables() {}
 
   static ModelTables of(Ledger ledger) {
-    return new ModelTables(
-        ledger.id(), ledger.hash(), ledger.tables().stream().map(LedgerTables::table).toList());
+    return of(ledger.id(), ledger.hash(), ledger.tables());
+  }
+
+  static ModelTables of(String id, String hash, List<DataTable> tables) {
+    return new ModelTables(id, hash, tables.stream().map(LedgerTables::table).toList());
   }
 
   private static ModelTables.Table table(DataTable table) {

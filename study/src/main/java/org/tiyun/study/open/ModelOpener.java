@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tiyun.language.Language;
 import org.tiyun.language.model.Checked;
 import org.tiyun.language.model.CheckedModel;
+import org.tiyun.language.model.LookUp;
 import org.tiyun.language.model.ModelTables;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.LedgerReader;
@@ -32,6 +34,9 @@ import org.tiyun.words.Severity;
  */
 public final class ModelOpener {
   private static final String ENDING = ".tiyun";
+
+  /** A row of the ledger names a firm that its table of entities has not. */
+  private static final String STRANGER = "E0433";
 
   private final Home home;
 
@@ -118,15 +123,41 @@ public final class ModelOpener {
             .ifPresent(waiting::add);
       }
     }
-    Optional<Ledger> ledger =
+    Optional<LedgerReading> reading =
         ledgers.isEmpty() ? Optional.empty() : Optional.of(ledger(folder, ledgers.get(0)));
-    ModelTables all = ledger.map(LedgerTables::of).orElse(ModelTables.none());
+    Optional<Ledger> ledger = reading.flatMap(LedgerReading::ledger);
+    ModelTables all =
+        reading
+            .map(r ->
+                r.ledger()
+                    .map(LedgerTables::of)
+                    .orElseGet(() -> LedgerTables.of("", "", r.tables())))
+            .orElse(ModelTables.none());
     ModelTables tables = cut.map(c -> c.of(all)).orElse(all);
+    List<LookUp> lookUps = new ArrayList<>();
     Checked<CheckedModel> checked =
-        Language.check(String.valueOf(main.getFileName()), files, tables);
-    List<Finding> findings = checked.findings().stream().map(f -> shown(f, folder)).toList();
+        Language.check(String.valueOf(main.getFileName()), files, tables, lookUps::add);
+    List<Finding> findings =
+        new ArrayList<>(checked.findings().stream().map(f -> shown(f, folder)).toList());
+    FirmsAsked asked = new FirmsAsked(lookUps, tables);
+    String named = ledgers.isEmpty() ? "" : ledgers.get(0);
+    if (reading.isPresent() && ledger.isEmpty()) {
+      throw new Failure(unsound(reading.get(), asked, named, folder));
+    }
+    Map<String, LookUp> missing = asked.missing(Set.of());
+    Optional<Finding> error = asked.error(missing, named, p -> shown(p, folder), Map.of());
+    if (error.isPresent()) {
+      // What else has no row hangs on the same firms, or is told once they are there.
+      findings.removeIf(f -> f.code().equals("E0229"));
+      findings.add(0, error.get());
+      return new Opening(Optional.empty(), List.copyOf(findings));
+    }
     if (checked.result().isEmpty()) {
-      return new Opening(Optional.empty(), findings);
+      return new Opening(Optional.empty(), List.copyOf(findings));
+    }
+    LateRows.remark(checked.result().get(), p -> shown(p, folder)).ifPresent(findings::add);
+    if (cut.isEmpty()) {
+      findings.addAll(asked.withoutBalance(checked.result().get(), named, p -> shown(p, folder)));
     }
     List<Finding> warnings =
         findings.stream().filter(f -> f.severity() == Severity.WARNING).toList();
@@ -138,7 +169,32 @@ public final class ModelOpener {
             scenarios(folder, main),
             Terms.read(folder, home),
             warnings);
-    return new Opening(Optional.of(open), findings);
+    return new Opening(Optional.of(open), List.copyOf(findings));
+  }
+
+  /** What is wrong with a ledger; rows that name a firm the model needs are folded into one. */
+  private List<Finding> unsound(
+      LedgerReading reading, FirmsAsked asked, String named, Path folder) {
+    Map<String, List<Place>> strangers = new LinkedHashMap<>();
+    for (Finding finding : reading.findings()) {
+      if (finding.code().equals(STRANGER)) {
+        finding
+            .place()
+            .ifPresent(
+                p -> strangers.computeIfAbsent(value(finding), v -> new ArrayList<>()).add(p));
+      }
+    }
+    Map<String, LookUp> missing = asked.missing(strangers.keySet());
+    List<Finding> findings = new ArrayList<>();
+    asked.error(missing, named, p -> shown(p, folder), strangers).ifPresent(findings::add);
+    reading.findings().stream()
+        .filter(f -> !(f.code().equals(STRANGER) && missing.containsKey(value(f))))
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private static String value(Finding finding) {
+    return String.valueOf(finding.values().get("value"));
   }
 
   /** The checker knows files by the names that stand in includes; a user wants their paths. */
@@ -157,24 +213,17 @@ public final class ModelOpener {
   }
 
   private Place shown(Place place, Path folder) {
-    return new Place(
-        home.shown(folder.resolve(place.file())),
-        place.line(),
-        place.column(),
-        place.length(),
-        place.field(),
-        place.sourceLine());
+    return place.called(home.shown(folder.resolve(place.file())));
   }
 
-  private Ledger ledger(Path folder, String named) {
+  private LedgerReading ledger(Path folder, String named) {
     Path path =
         named(folder, named)
             .filter(found -> isBeside(found, folder))
             .orElseThrow(() ->
                 new Failure(
                     Finding.error("E0606", Place.of(home.shown(folder))).with("ledger", named)));
-    LedgerReading reading = LedgerReader.read(path);
-    return reading.ledger().orElseThrow(() -> new Failure(reading.findings()));
+    return LedgerReader.read(path);
   }
 
   private static boolean isBeside(Path path, Path folder) {

@@ -44,10 +44,11 @@ public record ScenarioChoice(Optional<String> scenario, List<String> settings) {
     Scenario chosen = Scenario.base();
     if (scenario.isPresent()) {
       OpenModel.ScenarioFile file = file(opened, scenario.get());
-      chosen = sound(Language.scenario(file.shown(), file.text(), opened.model()), warnings);
+      chosen =
+          sound(opened, Language.scenario(file.shown(), file.text(), opened.model()), warnings);
     }
     if (!settings.isEmpty()) {
-      chosen = joined(chosen, sound(Language.settings(settings, opened.model()), warnings));
+      chosen = joined(chosen, sound(opened, Language.settings(settings, opened.model()), warnings));
     }
     return new Chosen(chosen, warnings);
   }
@@ -71,11 +72,25 @@ public record ScenarioChoice(Optional<String> scenario, List<String> settings) {
             .with("known", known));
   }
 
-  private static Scenario sound(Checked<Scenario> checked, List<Finding> warnings) {
-    checked.findings().stream()
-        .filter(f -> f.severity() == Severity.WARNING)
-        .forEach(warnings::add);
-    return checked.result().orElseThrow(() -> new Failure(checked.findings()));
+  private static Scenario sound(
+      OpenModel opened, Checked<Scenario> checked, List<Finding> warnings) {
+    List<Finding> findings = checked.findings().stream().map(f -> inModel(opened, f)).toList();
+    findings.stream().filter(f -> f.severity() == Severity.WARNING).forEach(warnings::add);
+    return checked.result().orElseThrow(() -> new Failure(findings));
+  }
+
+  /** What led to a remark stands in the model, whose files the language knows by name alone. */
+  private static Finding inModel(OpenModel opened, Finding finding) {
+    List<Finding.Because> because =
+        finding.because().stream()
+            .map(b ->
+                new Finding.Because(
+                    b.key(),
+                    b.place().map(p -> p.called(opened.folderName() + "/" + p.file())),
+                    b.values()))
+            .toList();
+    return new Finding(
+        finding.code(), finding.severity(), finding.place(), finding.values(), because);
   }
 
   private static Scenario joined(Scenario first, Scenario second) {

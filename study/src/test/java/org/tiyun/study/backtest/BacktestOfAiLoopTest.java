@@ -14,6 +14,7 @@ import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.sources.Sources;
 import org.tiyun.words.Failure;
+import org.tiyun.words.Finding;
 
 /** Nothing later than an origin enters its forecast, and the same settings give the same scores. */
 class BacktestOfAiLoopTest {
@@ -60,6 +61,19 @@ class BacktestOfAiLoopTest {
         ? Integer.toString(year)
         : origin.replace("Q1", "-03").replace("Q2", "-06").replace("Q3", "-09").replace("Q4", "-12")
             + "-31";
+  }
+
+  @Test
+  void an_origin_starts_from_nothing_later_and_from_no_number_that_nobody_assumed() {
+    for (String origin : SETTINGS.origins()) {
+      String model =
+          ROOT.resolve("models/ai-loop/" + SETTINGS.modelOf(origin) + ".tiyun").toString();
+      assertThat(OPENER.open(model, LedgerCut.at(origin)).warnings()).as(origin).isEmpty();
+      assertThat(OPENER.open(model).warnings())
+          .as("without the cut, from %s", origin)
+          .extracting(Finding::code)
+          .containsExactly("W0207");
+    }
   }
 
   @Test
