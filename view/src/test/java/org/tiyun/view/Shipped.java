@@ -16,7 +16,6 @@ import org.tiyun.study.report.Report;
 import org.tiyun.study.report.ReportContent;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.study.run.Watcher;
-import org.tiyun.study.twin.RoleTable;
 import org.tiyun.study.twin.Twin;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.verdict.Verdict;
@@ -41,8 +40,6 @@ public final class Shipped {
 
     public static final TwinResult TWIN =
         Twin.of(OPENER.home(), List.of("ai-loop", "chengtou", "telecom-2000"), Map.of(), 1, 4, 2);
-    public static final RoleTable ROLES =
-        RoleTable.of(OPENER.home(), TWIN.models().stream().map(TwinResult.Side::model).toList());
 
     private Few() {}
   }

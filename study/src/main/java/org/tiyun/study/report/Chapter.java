@@ -2,7 +2,6 @@ package org.tiyun.study.report;
 
 import org.tiyun.study.backtest.Backtest;
 import org.tiyun.study.believe.BelieveMap;
-import org.tiyun.study.twin.RoleTable;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.verdict.Verdict;
 
@@ -22,6 +21,6 @@ public sealed interface Chapter {
   /** How well the model would have foreseen the past. */
   record Past(Backtest backtest) implements Chapter {}
 
-  /** The model beside other machines, on one clock, and who plays which role in each. */
-  record Machines(TwinResult twin, RoleTable roles) implements Chapter {}
+  /** The model beside other machines, on one clock. */
+  record Machines(TwinResult twin) implements Chapter {}
 }

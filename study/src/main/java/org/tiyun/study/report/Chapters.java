@@ -123,8 +123,6 @@ final class Chapters {
             request.seed(),
             DRAWS_OF_A_MACHINE,
             threads);
-    RoleTable roles =
-        RoleTable.of(home, twin.models().stream().map(TwinResult.Side::model).toList());
-    return Optional.of(new Chapter.Machines(twin, roles));
+    return Optional.of(new Chapter.Machines(twin));
   }
 }

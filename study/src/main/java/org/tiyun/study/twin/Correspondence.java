@@ -5,8 +5,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.TextFile;
@@ -43,6 +46,32 @@ record Correspondence(
       return new Bilingual(cell(english), cell(chinese));
     }
 
+    /**
+     * The variable that a model has for this row; empty where it has none.
+     *
+     * @throws Failure E0686 where the model does not have it either
+     */
+    OptionalInt variable(Machine machine) {
+      Optional<String> written = of(machine.name());
+      if (written.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      OptionalInt found = machine.variable(written.get());
+      if (found.isEmpty()) {
+        throw unknown(written.get(), machine.name());
+      }
+      return found;
+    }
+
+    /** Whether values are over that of year 0; else they stay as they are. */
+    boolean level() {
+      return switch (cell("as")) {
+        case "level" -> true;
+        case "share" -> false;
+        default -> throw missing("as");
+      };
+    }
+
     /** Why a model has nothing for this row: {@code model: reason | model: reason}. */
     Optional<Bilingual> why(String model) {
       Optional<String> en = part(cell("because_en"), model);
@@ -74,14 +103,53 @@ record Correspondence(
       return new Failure(Finding.error("E0685", place).with("what", what));
     }
 
+    /** A cell that says what it cannot say, under a code of its own. */
+    Failure wrong(String code, String column) {
+      Place place = Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), column);
+      return new Failure(
+          Finding.error(code, place).with("said", cell(column)).with("column", column));
+    }
+
+    Failure twice(String sector, String model, String role) {
+      Place place = Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), model);
+      return new Failure(
+          Finding.error("E0692", place)
+              .with("sector", sector)
+              .with("model", model)
+              .with("role", role));
+    }
+
+    Failure noScenario(String scenario, Machine machine) {
+      Place place =
+          Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), machine.name());
+      String known =
+          String.join(", ", machine.opened().scenarios().stream().map(s -> s.id()).toList());
+      return new Failure(
+          Finding.error("E0694", place)
+              .with("scenario", scenario)
+              .with("model", machine.name())
+              .with("known", known));
+    }
+
+    /** Why the likeness fails here; empty where the row says none. */
+    Optional<Reason> reason() {
+      Optional<String> said = cells.findField("reason").filter(text -> !text.isBlank());
+      return said.map(word -> Reason.of(word).orElseThrow(() -> wrong("E0693", "reason")));
+    }
+
     Failure unknown(String what, String model) {
       Place place = Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), model);
       return new Failure(Finding.error("E0686", place).with("what", what).with("model", model));
     }
   }
 
+  /** No row of that name. */
+  static Failure lacking(String row) {
+    return new Failure(Finding.error("E0685", Place.of("twin.csv")).with("what", row));
+  }
+
   /**
-   * @throws Failure E0601 where a file cannot be read
+   * @throws Failure E0601 where a file cannot be read, E0695 for a row that stands twice
    */
   static Correspondence read(Home home) {
     Path folder = home.root().resolve("models").resolve("twin");
@@ -100,8 +168,13 @@ record Correspondence(
     }
     String shown = home.shown(file);
     List<Row> rows = new ArrayList<>();
-    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
-      rows.add(new Row(row, shown));
+    Set<String> ids = new HashSet<>();
+    for (NamedCsvRecord cells : CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
+      Row row = new Row(cells, shown);
+      if (!ids.add(row.cell("id"))) {
+        throw row.wrong("E0695", "id");
+      }
+      rows.add(row);
     }
     return List.copyOf(rows);
   }

@@ -12,7 +12,9 @@ import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.quantity.Quantity;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.twin.Correspondence.Row;
+import org.tiyun.study.twin.TwinResult.Effect;
 import org.tiyun.study.twin.TwinResult.Eighteenth;
+import org.tiyun.study.twin.TwinResult.Ends;
 import org.tiyun.study.twin.TwinResult.Measured;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -72,12 +74,14 @@ final class Eighteen {
   }
 
   /**
-   * @param draws of each machine behind the ranges; 0: none
+   * @param draws of each machine behind the ranges; empty: none
    */
-  List<Eighteenth> over(List<Integer> years, int draws, int threads) {
+  List<Eighteenth> over(List<Integer> years, List<Optional<Draws>> draws) {
     List<Optional<Ranges>> ranges = new ArrayList<>();
     for (int m = 0; m < measuring.size(); m++) {
-      ranges.add(draws > 0 ? Optional.of(ranges(m, years, draws, threads)) : Optional.empty());
+      Measuring each = measuring.get(m);
+      Map<Quantity, int[]> has = firms.get(m);
+      ranges.add(draws.get(m).map(d -> new Ranges(each, has, years, d)));
     }
     List<Eighteenth> all = new ArrayList<>();
     for (Row row : rows) {
@@ -94,15 +98,11 @@ final class Eighteen {
               row.text("role_en", "role_zh"),
               row.text("unit_en", "unit_zh"),
               List.copyOf(of),
-              sameSign(quantity, of, years),
+              ends(quantity, of, years),
+              row.reason(),
               row.text("fails_en", "fails_zh")));
     }
     return List.copyOf(all);
-  }
-
-  private Ranges ranges(int m, List<Integer> years, int draws, int threads) {
-    Measuring each = measuring.get(m);
-    return new Ranges(each, firms.get(m), years, Draws.of(each.machine(), draws, threads));
   }
 
   private Measured measured(
@@ -124,48 +124,53 @@ final class Eighteen {
         true, none, on, new double[] {whole.value()}, whole.sign(), whole.who(), range);
   }
 
-  private static Optional<Boolean> sameSign(
-      Quantity quantity, List<Measured> of, List<Integer> years) {
-    if (!quantity.overTime() || of.size() < 2 || !of.get(0).defined() || !of.get(1).defined()) {
-      return Optional.empty();
-    }
+  private static List<Ends> ends(Quantity quantity, List<Measured> of, List<Integer> years) {
     int zero = years.indexOf(0);
-    double[] a = of.get(0).values();
-    double[] b = of.get(1).values();
-    for (int i = a.length - 1; i > zero; i--) {
-      double up = a[i] - a[zero];
-      double other = b[i] - b[zero];
-      // Lock-in ends a year before the run does.
-      if (Double.isFinite(up) && Double.isFinite(other)) {
-        return Optional.of(Math.signum(up) == Math.signum(other));
+    int end = quantity.overTime() ? lastKnown(of, years.size()) : 0;
+    return of.stream().map(m -> ends(m, quantity.overTime() ? zero : -1, end)).toList();
+  }
+
+  private static Ends ends(Measured measured, int from, int to) {
+    return measured.defined() && to >= 0
+        ? new Ends(from < 0 ? Double.NaN : measured.values()[from], measured.values()[to])
+        : Ends.NONE;
+  }
+
+  /** The last year in which the first two machines both have it: lock-in ends before the run. */
+  private static int lastKnown(List<Measured> of, int years) {
+    for (int i = years - 1; i >= 0; i--) {
+      int at = i;
+      if (of.stream().limit(2).allMatch(m -> m.defined() && Double.isFinite(m.values()[at]))) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /** What a changed run makes of those that a run shows by itself, in its last year. */
-  Map<Quantity, double[]> changes(List<Optional<Run>> changed) {
-    Map<Quantity, double[]> changes = new LinkedHashMap<>();
+  Map<Quantity, List<Effect>> changes(List<Optional<Run>> changed) {
+    Map<Quantity, List<Effect>> changes = new LinkedHashMap<>();
     for (Row row : rows) {
       Quantity quantity = quantity(row);
       if (quantity.overTime()) {
-        double[] by = new double[measuring.size()];
-        for (int m = 0; m < by.length; m++) {
-          by[m] = change(quantity, m, changed.get(m));
+        List<Effect> by = new ArrayList<>();
+        for (int m = 0; m < measuring.size(); m++) {
+          by.add(change(quantity, m, changed.get(m)));
         }
-        changes.put(quantity, by);
+        changes.put(quantity, List.copyOf(by));
       }
     }
     return changes;
   }
 
-  private double change(Quantity quantity, int m, Optional<Run> changed) {
+  private Effect change(Quantity quantity, int m, Optional<Run> changed) {
     int[] of = firms.get(m).get(quantity);
     if (of == null || changed.isEmpty()) {
-      return Double.NaN;
+      return Effect.NONE;
     }
     Measuring each = measuring.get(m);
-    return each.atEnd(changed.get(), quantity, of)
-        - each.atEnd(each.machine().base().run(), quantity, of);
+    double before = each.atEnd(each.machine().base().run(), quantity, of);
+    double after = each.atEnd(changed.get(), quantity, of);
+    return new Effect(after - before, Move.between(before, after), Optional.empty());
   }
 }

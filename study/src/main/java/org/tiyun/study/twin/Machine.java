@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
 import org.tiyun.words.Failure;
@@ -21,6 +23,7 @@ final class Machine {
   private final OpenModel opened;
   private final Plan plan;
   private final long seed;
+  private final Set<Integer> failures;
   private final ModelRun base;
   private final Map<String, ModelRun> runs = new HashMap<>();
   private int zero;
@@ -31,6 +34,7 @@ final class Machine {
     this.opened = opened;
     this.plan = Plan.of(opened.model());
     this.seed = seed;
+    this.failures = RolesFile.of(opened).decidingFailures();
     this.base = run(ScenarioChoice.base());
   }
 
@@ -109,6 +113,11 @@ final class Machine {
     zero = found;
   }
 
+  /** How many of some events decide: failures of key firms. */
+  int failures(List<Run.Happening> events) {
+    return (int) events.stream().filter(event -> failures.contains(event.event())).count();
+  }
+
   String zeroLabel() {
     return calendar().label(zero);
   }
@@ -133,6 +142,12 @@ final class Machine {
   /** The first whole year before the zero, 0 or negative. */
   int firstYear() {
     return -(zero / perYear());
+  }
+
+  /** Period that ends a year of the clock; -1 where the run has not solved it. */
+  int period(int year) {
+    int period = zero + year * perYear();
+    return period >= 1 && period <= base.run().periods() ? period : -1;
   }
 
   double at(int variable, int year) {

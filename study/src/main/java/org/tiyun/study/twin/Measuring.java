@@ -71,17 +71,11 @@ final class Measuring {
     return limits;
   }
 
-  /** The period of a year of the clock; -1 where no year of payments ends with it. */
-  int period(int year) {
-    int period = machine.zero() + year * machine.perYear();
-    return period >= 1 && period <= machine.base().run().periods() ? period : -1;
-  }
-
   double[] path(Quantity quantity, int[] firms, List<Integer> years) {
     Run run = machine.base().run();
     double[] values = new double[years.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = at(run, quantity, firms, period(years.get(i)));
+      values[i] = at(run, quantity, firms, machine.period(years.get(i)));
     }
     return values;
   }

@@ -99,7 +99,7 @@ final class Ranges {
     stocks[draw] = LoopDominance.sum(stock.stream().map(id -> values[id]).toArray(double[][]::new));
     int last = measuring.machine().base().run().periods();
     for (int i = 0; i < years.size(); i++) {
-      int period = measuring.period(years.get(i));
+      int period = measuring.machine().period(years.get(i));
       boolean known = sound && period >= 1;
       Year year =
           new Year(
@@ -258,7 +258,7 @@ final class Ranges {
     return (double) Arrays.stream(values).filter(which).count() / values.length;
   }
 
-  private static double quantile(double[] sorted, double share) {
+  static double quantile(double[] sorted, double share) {
     return sorted.length == 0
         ? Double.NaN
         : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];

@@ -5,37 +5,58 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.open.TextFile;
 import org.tiyun.study.twin.Correspondence.Row;
+import org.tiyun.words.Failure;
 
 /**
  * Who plays which role in each machine (theory B3): {@code models/twin/roles.csv}. A column that
  * has a model's name holds the sectors that play it, separated by blanks and empty where it is a
- * thing or a belief; columns {@code NAME_en} and {@code NAME_zh} say what plays it in words.
+ * thing or a belief; columns {@code NAME_en} and {@code NAME_zh} say what plays it in words, {@code
+ * NAME_map_en} and {@code NAME_map_zh} in so few that they fit a map. Columns {@code as}, {@code x}
+ * and {@code y} place a role on the map of every machine alike.
  */
 public record RoleTable(List<Role> roles) {
 
+  /** Where a role stands. */
+  public enum Standing {
+    /** In the circle. */
+    INSIDE,
+    OUTSIDE,
+    /** Outside, and who pays in the end. */
+    END_USERS,
+    /** No party at all: what is built, or what is believed. */
+    THING
+  }
+
   /**
-   * A role that both machines have.
+   * A role that all machines have.
    *
+   * @param x part of a map's width, from the left; {@code y} of its height, from above
    * @param of by model, in the order asked
    */
-  public record Role(String id, Bilingual name, List<Player> of) {}
+  public record Role(
+      String id, Bilingual name, Standing standing, double x, double y, List<Player> of) {}
 
   /**
    * What plays a role in one machine.
    *
    * @param sectors of the model's books; empty where no party plays it
+   * @param brief the words for a map
    */
-  public record Player(List<String> sectors, Bilingual words) {}
+  public record Player(List<String> sectors, Bilingual words, Bilingual brief) {}
 
   /**
-   * @throws org.tiyun.words.Failure E0601 where the table cannot be read, E0685 where it has no
-   *     column for a model, E0686 for a sector that a model has not
+   * @throws Failure E0601 where the table cannot be read, E0685 where it lacks a column, E0686 for
+   *     a sector that a model has not, E0690 for a standing or a place that is none, E0691 for a
+   *     role that stands twice, E0692 for a sector with two roles
    */
   public static RoleTable of(Home home, List<OpenModel> models) {
     Path file = file(home, "roles.csv");
@@ -43,13 +64,59 @@ public record RoleTable(List<Role> roles) {
     List<Role> roles = new ArrayList<>();
     for (NamedCsvRecord cells : CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
       Row row = new Row(cells, shown);
-      roles.add(
+      Role role =
           new Role(
               row.cell("id"),
               row.text("en", "zh"),
-              models.stream().map(model -> player(row, model)).toList()));
+              standing(row),
+              part(row, "x"),
+              part(row, "y"),
+              models.stream().map(model -> player(row, model)).toList());
+      roles.forEach(before -> apart(row, before, role, models));
+      roles.add(role);
     }
     return new RoleTable(List.copyOf(roles));
+  }
+
+  /** The same; nothing where there is no such table. */
+  static Optional<RoleTable> find(Home home, List<OpenModel> models) {
+    return Files.isRegularFile(file(home, "roles.csv"))
+        ? Optional.of(of(home, models))
+        : Optional.empty();
+  }
+
+  private static Standing standing(Row row) {
+    String said = row.cell("as").toUpperCase(Locale.ROOT);
+    return Arrays.stream(Standing.values())
+        .filter(standing -> standing.name().equals(said))
+        .findFirst()
+        .orElseThrow(() -> row.wrong("E0690", "as"));
+  }
+
+  private static double part(Row row, String column) {
+    try {
+      double part = Double.parseDouble(row.cell(column));
+      if (part >= 0 && part <= 1) {
+        return part;
+      }
+    } catch (NumberFormatException e) {
+      throw row.wrong("E0690", column);
+    }
+    throw row.wrong("E0690", column);
+  }
+
+  /** A payment counts once: nobody plays two roles, and no role stands twice. */
+  private static void apart(Row row, Role before, Role role, List<OpenModel> models) {
+    if (before.id().equals(role.id())) {
+      throw row.wrong("E0691", "id");
+    }
+    for (int m = 0; m < models.size(); m++) {
+      for (String sector : role.of().get(m).sectors()) {
+        if (before.of().get(m).sectors().contains(sector)) {
+          throw row.twice(sector, models.get(m).folderName(), before.id());
+        }
+      }
+    }
   }
 
   /**
@@ -77,7 +144,10 @@ public record RoleTable(List<Role> roles) {
         throw row.unknown(sector, name);
       }
     }
-    return new Player(sectors, row.text(name + "_en", name + "_zh"));
+    return new Player(
+        sectors,
+        row.text(name + "_en", name + "_zh"),
+        row.text(name + "_map_en", name + "_map_zh"));
   }
 
   private static Path file(Home home, String name) {

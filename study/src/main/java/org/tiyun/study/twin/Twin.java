@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.tiyun.engine.Run;
-import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.twin.Correspondence.Row;
+import org.tiyun.study.twin.TwinResult.Effect;
+import org.tiyun.study.twin.TwinResult.Failing;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
@@ -31,9 +31,12 @@ public final class Twin {
   private final Correspondence correspondence;
   private final List<Machine> machines;
 
-  private Twin(Correspondence correspondence, List<Machine> machines) {
+  private final Optional<RoleTable> roles;
+
+  private Twin(Correspondence correspondence, List<Machine> machines, Optional<RoleTable> roles) {
     this.correspondence = correspondence;
     this.machines = machines;
+    this.roles = roles;
   }
 
   /**
@@ -42,7 +45,7 @@ public final class Twin {
    *     growth of outside inflow
    * @param draws futures of each model behind the ranges; 0: no ranges
    * @param threads that work at the same time, 1 or more; no number depends on it
-   * @throws Failure E0650 for draws out of bounds, E0685 to E0689 for a correspondence that does
+   * @throws Failure E0650 for draws out of bounds, E0685 to E0695 for a correspondence that does
    *     not fit, and whatever the models have wrong
    */
   public static TwinResult of(
@@ -59,7 +62,9 @@ public final class Twin {
         throw new Failure(Finding.error("E0688").with("period", period).with("model", name));
       }
     });
-    return new Twin(correspondence, machines).result(zeros, draws, threads);
+    Optional<RoleTable> roles =
+        RoleTable.find(home, machines.stream().map(Machine::opened).toList());
+    return new Twin(correspondence, machines, roles).result(zeros, draws, threads);
   }
 
   /** The same without ranges. */
@@ -68,63 +73,68 @@ public final class Twin {
   }
 
   private TwinResult result(Map<String, String> zeros, int draws, int threads) {
-    Row clock =
-        correspondence.quantities().stream()
-            .filter(row -> row.cell("id").equals(CLOCK))
-            .findFirst()
-            .orElseThrow(() -> correspondence.quantities().get(0).missing(CLOCK));
-    for (Machine machine : machines) {
-      String inflow = clock.of(machine.name()).orElseThrow(() -> clock.missing(machine.name()));
-      int variable = variable(clock, machine).orElseThrow();
-      Optional.ofNullable(zeros.get(machine.name()))
-          .ifPresentOrElse(machine::zeroAt, () -> machine.zeroAtPeakGrowth(variable, inflow));
-    }
+    setClock(zeros);
     int first = machines.stream().mapToInt(Machine::firstYear).max().orElse(0);
     int last = machines.stream().mapToInt(Machine::lastYear).min().orElse(0);
     List<Integer> years = IntStream.rangeClosed(first, last).boxed().toList();
     Eighteen eighteen = new Eighteen(correspondence.eighteen(), machines);
+    List<Optional<Draws>> drawn =
+        machines.stream()
+            .map(
+                m -> draws > 0 ? Optional.of(Draws.of(m, draws, threads)) : Optional.<Draws>empty())
+            .toList();
+    List<Effects> effects =
+        IntStream.range(0, machines.size())
+            .mapToObj(m -> new Effects(correspondence.quantities(), machines.get(m), drawn.get(m)))
+            .toList();
     return new TwinResult(
         machines.stream()
             .map(m -> new TwinResult.Side(m.opened(), m.name(), m.zeroLabel()))
             .toList(),
-        clock.text("en", "zh"),
+        clock().text("en", "zh"),
         years,
         correspondence.quantities().stream().map(row -> quantity(row, years)).toList(),
-        eighteen.over(years, draws, threads),
+        eighteen.over(years, drawn),
         draws,
-        correspondence.brakes().stream()
-            .filter(row -> machines.stream().anyMatch(m -> row.of(m.name()).isPresent()))
-            .map(row -> response(row, eighteen))
+        brakes().stream().map(row -> response(row, eighteen, effects)).toList(),
+        correspondence.crossings().stream()
+            .flatMap(row -> crossing(row, effects).stream())
             .toList(),
-        correspondence.crossings().stream().flatMap(row -> crossing(row).stream()).toList());
+        roles.map(RoleTable::roles).orElse(List.of()),
+        maps(years));
   }
 
-  private static OptionalInt variable(Row row, Machine machine) {
-    Optional<String> written = row.of(machine.name());
-    if (written.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    OptionalInt found = machine.variable(written.get());
-    if (found.isEmpty()) {
-      throw row.unknown(written.get(), machine.name());
-    }
-    return found;
+  private Row clock() {
+    return correspondence.quantities().stream()
+        .filter(row -> row.cell("id").equals(CLOCK))
+        .findFirst()
+        .orElseThrow(() -> Correspondence.lacking(CLOCK));
   }
 
-  private static boolean level(Row row) {
-    return switch (row.cell("as")) {
-      case "level" -> true;
-      case "share" -> false;
-      default -> throw row.missing("as");
-    };
+  private void setClock(Map<String, String> zeros) {
+    Row clock = clock();
+    for (Machine machine : machines) {
+      String inflow = clock.of(machine.name()).orElseThrow(() -> clock.missing(machine.name()));
+      int variable = clock.variable(machine).orElseThrow();
+      Optional.ofNullable(zeros.get(machine.name()))
+          .ifPresentOrElse(machine::zeroAt, () -> machine.zeroAtPeakGrowth(variable, inflow));
+    }
+  }
+
+  /** Brakes that one of the machines has. */
+  private List<Row> brakes() {
+    return correspondence.brakes().stream()
+        .filter(row -> machines.stream().anyMatch(m -> row.of(m.name()).isPresent()))
+        .toList();
   }
 
   private TwinResult.Quantity quantity(Row row, List<Integer> years) {
-    boolean level = level(row);
+    boolean level = row.level();
+    int zero = years.indexOf(0);
     List<double[]> values = new ArrayList<>();
     List<String> units = new ArrayList<>();
     for (Machine machine : machines) {
-      OptionalInt variable = variable(row, machine);
+      OptionalInt variable = row.variable(machine);
       units.add(variable.isPresent() ? machine.unit(variable.getAsInt()) : "");
       double[] line = new double[years.size()];
       Arrays.fill(line, Double.NaN);
@@ -142,77 +152,112 @@ public final class Twin {
         level,
         List.copyOf(units),
         values,
-        sameSign(values.get(0), values.get(1), years.indexOf(0)),
+        values.stream().map(v -> new TwinResult.Ends(v[zero], v[v.length - 1])).toList(),
+        row.reason(),
         row.text("fails_en", "fails_zh"));
   }
 
-  private static boolean sameSign(double[] a, double[] b, int zero) {
-    return Math.signum(a[a.length - 1] - a[zero]) == Math.signum(b[b.length - 1] - b[zero]);
-  }
-
-  private TwinResult.Response response(Row row, Eighteen eighteen) {
-    Map<String, double[]> effects = new LinkedHashMap<>();
-    List<Optional<ModelRun>> braked = new ArrayList<>();
+  private TwinResult.Response response(Row row, Eighteen eighteen, List<Effects> effects) {
     List<String> scenarios = new ArrayList<>();
-    List<int[]> failures = new ArrayList<>();
-    for (Machine machine : machines) {
-      Optional<String> scenario = row.of(machine.name());
-      scenarios.add(scenario.orElse(""));
-      Optional<ModelRun> run = scenario.map(machine::scenario);
-      braked.add(run);
-      failures.add(
-          new int[] {machine.base().events().size(), run.map(r -> r.events().size()).orElse(0)});
+    List<Optional<ModelRun>> runs = new ArrayList<>();
+    List<Optional<Effects.Change>> changes = new ArrayList<>();
+    for (int m = 0; m < machines.size(); m++) {
+      Optional<ModelRun> run = braked(row, machines.get(m));
+      scenarios.add(row.of(machines.get(m).name()).orElse(""));
+      changes.add(run.map(effects.get(m)::of));
+      runs.add(run);
     }
+    Map<String, List<Effect>> byQuantity = new LinkedHashMap<>();
     for (Row quantity : correspondence.quantities()) {
-      double[] effect = new double[machines.size()];
-      for (int m = 0; m < effect.length; m++) {
-        Machine machine = machines.get(m);
-        effect[m] =
-            braked.get(m).map(run -> effect(quantity, machine, run.run())).orElse(Double.NaN);
-      }
-      effects.put(quantity.cell("id"), effect);
+      String id = quantity.cell("id");
+      byQuantity.put(
+          id,
+          changes.stream()
+              .map(change ->
+                  change.map(c -> c.effects().getOrDefault(id, Effect.NONE)).orElse(Effect.NONE))
+              .toList());
     }
     return new TwinResult.Response(
         row.cell("id"),
         row.text("en", "zh"),
-        scenarios,
-        effects,
-        eighteen.changes(braked.stream().map(run -> run.map(ModelRun::run)).toList()),
-        failures);
+        List.copyOf(scenarios),
+        byQuantity,
+        eighteen.changes(runs.stream().map(run -> run.map(ModelRun::run)).toList()),
+        effects.stream().map(Effects::base).toList(),
+        changes.stream()
+            .map(c -> c.map(Effects.Change::failing).orElse(new Failing(0, 0, Optional.empty())))
+            .toList());
   }
 
-  private static double effect(Row quantity, Machine machine, Run run) {
-    OptionalInt variable = variable(quantity, machine);
-    if (variable.isEmpty()) {
-      return Double.NaN;
-    }
-    double before = Machine.end(machine.base().run(), variable.getAsInt());
-    double after = Machine.end(run, variable.getAsInt());
-    return level(quantity) ? after / before : after - before;
+  /**
+   * The run of a machine with a brake; empty where it has no such brake.
+   *
+   * @throws Failure E0694 where the row names a scenario that the machine lacks
+   */
+  private static Optional<ModelRun> braked(Row row, Machine machine) {
+    return row.of(machine.name())
+        .map(scenario -> {
+          if (machine.opened().scenarios().stream().noneMatch(s -> s.id().equals(scenario))) {
+            throw row.noScenario(scenario, machine);
+          }
+          return machine.scenario(scenario);
+        });
   }
 
   /** A crossing of a model that is part of this twin; others are left out. */
-  private Optional<TwinResult.Crossing> crossing(Row row) {
-    return machines.stream()
-        .filter(machine -> machine.name().equals(row.cell("model")))
-        .findFirst()
-        .map(machine -> crossing(row, machine));
+  private Optional<TwinResult.Crossing> crossing(Row row, List<Effects> effects) {
+    return IntStream.range(0, machines.size())
+        .filter(m -> machines.get(m).name().equals(row.cell("model")))
+        .mapToObj(m -> crossing(row, machines.get(m), effects.get(m)))
+        .findFirst();
   }
 
-  private TwinResult.Crossing crossing(Row row, Machine machine) {
+  private static TwinResult.Crossing crossing(Row row, Machine machine, Effects effects) {
     String settings = row.cell("settings");
-    ModelRun changed = machine.settings(List.of(settings.split(";")));
-    Map<String, Double> effects = new LinkedHashMap<>();
-    for (Row quantity : correspondence.quantities()) {
-      effects.put(quantity.cell("id"), effect(quantity, machine, changed.run()));
-    }
+    Effects.Change change = effects.of(machine.settings(List.of(settings.split(";"))));
     return new TwinResult.Crossing(
         row.cell("id"),
         machine.name(),
         settings,
-        new Bilingual(row.cell("en"), row.cell("zh")),
-        effects,
-        machine.base().events().size(),
-        changed.events().size());
+        row.text("en", "zh"),
+        change.effects(),
+        effects.base(),
+        change.failing());
+  }
+
+  /**
+   * Year 0, the last common year, and that year again under the first brake that all machines have.
+   */
+  private List<TwinResult.RoleMap> maps(List<Integer> years) {
+    if (roles.isEmpty()) {
+      return List.of();
+    }
+    List<TwinResult.RoleMap> maps = new ArrayList<>();
+    int last = years.getLast();
+    for (int year : last > 0 ? List.of(0, last) : List.of(0)) {
+      maps.addAll(map(year, Optional.empty()));
+    }
+    brakes().stream()
+        .filter(row -> machines.stream().allMatch(m -> row.of(m.name()).isPresent()))
+        .findFirst()
+        .ifPresent(row -> maps.addAll(map(last, Optional.of(row))));
+    return List.copyOf(maps);
+  }
+
+  /** Nothing where a run has not begun by then. */
+  private List<TwinResult.RoleMap> map(int year, Optional<Row> brake) {
+    if (machines.stream().anyMatch(m -> m.period(year) < 1)) {
+      return List.of();
+    }
+    List<RoleFlows> of = new ArrayList<>();
+    for (int m = 0; m < machines.size(); m++) {
+      Machine machine = machines.get(m);
+      ModelRun run = brake.flatMap(row -> braked(row, machine)).orElse(machine.base());
+      of.add(
+          RoleFlows.of(
+              run.run(), roles.orElseThrow().roles(), m, machine.period(year), machine.perYear()));
+    }
+    return List.of(
+        new TwinResult.RoleMap(year, brake.map(row -> row.text("en", "zh")), List.copyOf(of)));
   }
 }

@@ -53,9 +53,9 @@ class TwinTest {
     assertThat(money.values().get(0)[1]).isEqualTo(1);
     assertThat(money.values().get(0)[2]).isCloseTo(Math.pow(1.1, 4), offset());
     assertThat(money.values().get(1)[3]).isCloseTo(1.44, offset());
-    assertThat(money.sameSign()).isTrue();
+    assertThat(money.likeness()).isEqualTo(Likeness.SAME);
     assertThat(twin.crossings()).hasSize(1);
-    assertThat(twin.crossings().get(0).effects().get("clock"))
+    assertThat(twin.crossings().get(0).effects().get("clock").value())
         .isCloseTo(Math.pow(1.2 / 1.1, 12), offset());
   }
 

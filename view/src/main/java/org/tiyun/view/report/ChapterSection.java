@@ -11,8 +11,7 @@ final class ChapterSection {
       case Chapter.Shares shares -> SharesChapter.of(shares.verdict(), speech);
       case Chapter.Beliefs beliefs -> BeliefsChapter.of(beliefs.map(), speech);
       case Chapter.Past past -> PastChapter.of(past.backtest(), speech);
-      case Chapter.Machines machines ->
-          new MachinesChapter(machines.twin(), machines.roles(), speech).page();
+      case Chapter.Machines machines -> new MachinesChapter(machines.twin(), speech).page();
     };
   }
 }

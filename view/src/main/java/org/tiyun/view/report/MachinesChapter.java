@@ -2,15 +2,20 @@ package org.tiyun.view.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.twin.RoleTable;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.twin.TwinResult.Crossing;
+import org.tiyun.study.twin.TwinResult.Effect;
 import org.tiyun.study.twin.TwinResult.Eighteenth;
+import org.tiyun.study.twin.TwinResult.Failing;
 import org.tiyun.study.twin.TwinResult.Measured;
 import org.tiyun.study.twin.TwinResult.Quantity;
 import org.tiyun.study.twin.TwinResult.Response;
 import org.tiyun.view.text.Called;
+import org.tiyun.view.text.LikenessText;
 import org.tiyun.view.text.TwinFigures;
 
 /**
@@ -19,29 +24,30 @@ import org.tiyun.view.text.TwinFigures;
  */
 final class MachinesChapter {
   private final TwinResult twin;
-  private final RoleTable roles;
   private final Speech speech;
   private final TwinFigures figures;
   private final List<String> machines;
+  private final LikenessText likeness;
 
-  MachinesChapter(TwinResult twin, RoleTable roles, Speech speech) {
+  MachinesChapter(TwinResult twin, Speech speech) {
     this.twin = twin;
-    this.roles = roles;
     this.speech = speech;
     this.figures = new TwinFigures(speech.figures());
     this.machines =
         twin.models().stream().map(side -> Called.model(side.model(), speech.words())).toList();
+    this.likeness = new LikenessText(speech.words(), twin, machines);
   }
 
   String page() {
     Html html = new Html();
     html.text("h2", speech.say("report.twin.title"));
     html.text("p", speech.say("report.twin.about", "what", said(twin.clock()), "zeros", zeros()));
+    likeness(html);
     html.table(
         speech.say("report.twin.roles"),
         machines.size() + 1,
         head(speech.say("report.twin.role")),
-        roles.roles().stream().map(this::role).toList());
+        twin.roles().stream().map(this::role).toList());
     charts(html);
     html.table(
         speech.say("report.twin.eighteen", "draws", speech.figures().count(twin.draws())),
@@ -57,6 +63,19 @@ final class MachinesChapter {
         List.of(speech.say("report.twin.quantity"), speech.say("report.twin.why")),
         failing());
     return html.toString();
+  }
+
+  /** Where the likeness holds and where it breaks, before anything else. */
+  private void likeness(Html html) {
+    html.text("h3", likeness.title());
+    html.raw("<ul>");
+    likeness.holds().forEach(line -> html.text("li", line));
+    html.raw("</ul>\n");
+    List<String> head = head(speech.say("view.twin.breaks"));
+    head.add(speech.say("view.twin.how"));
+    for (LikenessText.Group group : likeness.breaks()) {
+      html.table(group.title(), 1, head, group.rows());
+    }
   }
 
   private String said(Bilingual text) {
@@ -99,9 +118,7 @@ final class MachinesChapter {
       String title = titled(quantity);
       html.raw("<figure>").text("p", "name", title);
       html.raw(panel.svg(title, quantity.values()));
-      html.text(
-              "figcaption", speech.say(quantity.sameSign() ? "view.twin.same" : "view.twin.other"))
-          .raw("</figure>\n");
+      html.text("figcaption", likeness.how(quantity)).raw("</figure>\n");
     }
     html.raw("</div>\n");
   }
@@ -169,20 +186,20 @@ final class MachinesChapter {
 
   private String brake(Response brake) {
     List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        failures(
+            m -> !brake.scenarios().get(m).isEmpty(),
+            brake.base()::get,
+            brake.braked()::get,
+            machines.size()));
     for (Quantity quantity : twin.quantities()) {
       List<String> row = new ArrayList<>(List.of(said(quantity.name())));
-      for (double effect : brake.effects().getOrDefault(quantity.id(), new double[0])) {
-        row.add(figures.effect(quantity, effect));
-      }
+      brake
+          .effects()
+          .getOrDefault(quantity.id(), List.of())
+          .forEach(effect -> row.add(effect(quantity, effect)));
       rows.add(row);
     }
-    List<String> events = new ArrayList<>(List.of(speech.say("view.twin.events")));
-    for (int m = 0; m < machines.size(); m++) {
-      int[] count = brake.failures().get(m);
-      events.add(
-          brake.scenarios().get(m).isEmpty() ? TwinFigures.NONE : count[0] + " → " + count[1]);
-    }
-    rows.add(events);
     return new Html()
         .table(
             speech.say("view.twin.brake", "brake", said(brake.name())),
@@ -192,6 +209,29 @@ final class MachinesChapter {
         .toString();
   }
 
+  /** How many key firms fail, and in how many of the draws, without a change and with it. */
+  private List<String> failures(
+      IntPredicate has, IntFunction<Failing> base, IntFunction<Failing> changed, int columns) {
+    List<String> row = new ArrayList<>(List.of(speech.say("view.twin.failures")));
+    for (int i = 0; i < columns; i++) {
+      String often = has.test(i) ? figures.often(base.apply(i), changed.apply(i)) : "";
+      String count = has.test(i) ? figures.failures(base.apply(i), changed.apply(i)) : "";
+      row.add(
+          count.isEmpty()
+              ? TwinFigures.NONE
+              : often.isEmpty()
+                  ? count
+                  : speech.say("report.twin.ranged", "value", count, "range", often));
+    }
+    return row;
+  }
+
+  private String effect(Quantity quantity, Effect effect) {
+    String value = figures.effect(quantity, effect);
+    String over = figures.over(effect);
+    return over.isEmpty() ? value : speech.say("report.twin.ranged", "value", value, "range", over);
+  }
+
   private String crossings() {
     if (twin.crossings().isEmpty()) {
       return "";
@@ -199,18 +239,21 @@ final class MachinesChapter {
     List<String> head = new ArrayList<>(List.of(speech.say("report.twin.quantity")));
     twin.crossings().forEach(crossing -> head.add(given(crossing)));
     List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        failures(
+            i -> true,
+            i -> twin.crossings().get(i).base(),
+            i -> twin.crossings().get(i).given(),
+            twin.crossings().size()));
     for (Quantity quantity : twin.quantities()) {
       List<String> row = new ArrayList<>(List.of(said(quantity.name())));
       for (Crossing crossing : twin.crossings()) {
-        double effect = crossing.effects().getOrDefault(quantity.id(), Double.NaN);
-        row.add(figures.effect(quantity, effect));
+        Effect effect = crossing.effects().getOrDefault(quantity.id(), Effect.NONE);
+        row.add(effect(quantity, effect));
       }
       rows.add(row);
     }
-    List<String> events = new ArrayList<>(List.of(speech.say("view.twin.events")));
-    twin.crossings().forEach(c -> events.add(c.events() + " → " + c.eventsChanged()));
-    rows.add(events);
-    return new Html().table(speech.say("view.twin.crossings"), 1, head, rows).toString();
+    return new Html().table(speech.say("report.twin.crossings"), 1, head, rows).toString();
   }
 
   private String given(Crossing crossing) {

@@ -74,11 +74,7 @@ public final class AblationText {
         .braked()
         .ifPresent(b -> {
           base.add(figures.percent(b.futures().stalls()));
-          base.add(
-              b.futures().firstToFall().entrySet().stream()
-                  .findFirst()
-                  .map(e -> called.firm(e.getKey()) + " " + figures.percent(e.getValue()))
-                  .orElse(""));
+          base.add(new FirstToFall(called, figures).of(b.futures()).orElse(""));
           base.add(figures.number(b.lowest()));
         });
     base.add("");

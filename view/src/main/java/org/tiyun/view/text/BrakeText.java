@@ -114,10 +114,9 @@ public final class BrakeText {
 
   /** Who is first to fall in most futures, and in how many. */
   private String often(BrakeFutures futures) {
-    return futures.firstToFall().entrySet().stream()
-        .findFirst()
-        .map(e -> called.firm(e.getKey()) + " " + figures.percent(e.getValue()))
-        .orElse(words.text("view.brakes.nobody"));
+    return new FirstToFall(called, figures)
+        .of(futures)
+        .orElseGet(() -> words.text("view.brakes.nobody"));
   }
 
   private String first(BrakeCase each) {

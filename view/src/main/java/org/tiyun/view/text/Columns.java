@@ -1,7 +1,13 @@
 package org.tiyun.view.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many terminal columns a text takes: Chinese signs take two, combining marks none. */
 public final class Columns {
+  private static final String CLOSING = "，。：；、）》”！？";
+  private static final String OPENING = "（《“";
+
   private Columns() {}
 
   public static int of(String text) {
@@ -34,6 +40,41 @@ public final class Columns {
             || (c >= 0xFFE0 && c <= 0xFFE6)
             || (c >= 0x1F300 && c <= 0x1FAFF)
             || (c >= 0x20000 && c <= 0x3FFFD));
+  }
+
+  /**
+   * The text in lines of at most so many columns, broken at blanks or beside wide signs; a longer
+   * word stands alone, and no line begins with a closing sign.
+   */
+  public static List<String> lines(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String piece : pieces(text)) {
+      if (!line.isEmpty() && of(line + piece.stripTrailing()) > columns) {
+        lines.add(line.toString().strip());
+        line.setLength(0);
+      }
+      line.append(piece);
+    }
+    lines.add(line.toString().strip());
+    return List.copyOf(lines);
+  }
+
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int[] signs = text.codePoints().toArray();
+    for (int i = 0; i < signs.length; i++) {
+      piece.appendCodePoint(signs[i]);
+      boolean last = i + 1 == signs.length;
+      boolean wide = isWide(signs[i]) || (!last && isWide(signs[i + 1]));
+      boolean held = !last && CLOSING.indexOf(signs[i + 1]) >= 0 || OPENING.indexOf(signs[i]) >= 0;
+      if (last || signs[i] == ' ' || (wide && !held)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+    }
+    return pieces;
   }
 
   /** The text followed by as many blanks as fill the columns. */

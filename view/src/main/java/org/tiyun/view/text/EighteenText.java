@@ -15,6 +15,7 @@ final class EighteenText {
   private final Words words;
   private final Figures figures;
   private final TwinFigures said;
+  private final LikenessText likeness;
   private final TwinResult twin;
   private final List<Integer> shown;
 
@@ -25,15 +26,16 @@ final class EighteenText {
     this.words = words;
     this.figures = new Figures(words.lang());
     this.said = new TwinFigures(figures);
+    this.likeness = new LikenessText(words, twin);
     this.twin = twin;
     this.shown = shown;
   }
 
   String all() {
     StringBuilder out = new StringBuilder();
-    out.append('\n').append(words.text("view.twin.eighteen")).append('\n');
+    out.append('\n').append(TwinText.paragraph(words.text("view.twin.eighteen")));
     if (twin.draws() > 0) {
-      out.append(words.say("view.twin.draws", "draws", twin.draws())).append('\n');
+      out.append(TwinText.paragraph(words.say("view.twin.draws", "draws", twin.draws())));
     }
     twin.eighteen().forEach(each -> quantity(out, each));
     return out.toString();
@@ -42,17 +44,17 @@ final class EighteenText {
   private void quantity(StringBuilder out, Eighteenth each) {
     out.append('\n')
         .append(
-            words.say(
-                "view.twin.quantity",
-                "number",
-                each.quantity().number(),
-                "name",
-                each.name().in(words.lang()),
-                "unit",
-                each.unit().in(words.lang()),
-                "role",
-                each.role().in(words.lang())))
-        .append('\n');
+            TwinText.paragraph(
+                words.say(
+                    "view.twin.quantity",
+                    "number",
+                    each.quantity().number(),
+                    "name",
+                    each.name().in(words.lang()),
+                    "unit",
+                    each.unit().in(words.lang()),
+                    "role",
+                    each.role().in(words.lang()))));
     TextTable table = new TextTable(1);
     table.row(each.quantity().overTime() ? years() : whole());
     for (int m = 0; m < each.of().size(); m++) {
@@ -68,19 +70,16 @@ final class EighteenText {
     for (int m = 0; m < each.of().size(); m++) {
       if (!each.of().get(m).defined()) {
         out.append(
+            TwinText.paragraph(
                 words.say(
                     "view.twin.notdefined",
                     "model",
                     twin.models().get(m).name(),
                     "why",
-                    each.of().get(m).because().in(words.lang())))
-            .append('\n');
+                    each.of().get(m).because().in(words.lang()))));
       }
     }
-    each.sameSign()
-        .ifPresent(same ->
-            out.append(words.text(same ? "view.twin.same" : "view.twin.other")).append('\n'));
-    out.append(words.say("view.twin.fails", "why", each.fails().in(words.lang()))).append('\n');
+    out.append(likeness.sentence(each));
   }
 
   private List<String> years() {

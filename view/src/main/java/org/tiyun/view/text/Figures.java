@@ -3,7 +3,6 @@ package org.tiyun.view.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.tiyun.words.Lang;
 import org.tiyun.words.Words;
 
@@ -13,6 +12,7 @@ import org.tiyun.words.Words;
  */
 public record Figures(Lang lang) {
   private static final String MINUS = "\u2212";
+  private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Money with three significant digits at most: $2.70B, $537B, $1.04T; 27亿美元, 1.04万亿美元. */
   public String money(double billions) {
@@ -87,13 +87,38 @@ public record Figures(Lang lang) {
         (whole ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded).toPlainString());
   }
 
-  /** Any number with three significant digits, whole from 100 on, and no needless zeros. */
+  /**
+   * Any number with three significant digits, whole from 100 on, and no needless zeros; very large
+   * and very small ones by powers of ten: 8.69×10⁻⁵.
+   */
   public String number(double value) {
     double size = Math.abs(value);
-    if (size != 0 && (size >= 1e7 || size < 1e-4)) {
-      return signed(value, String.format(Locale.ROOT, "%.2e", size));
+    if (size != 0 && Double.isFinite(size) && (size >= 1e7 || size < 1e-4)) {
+      return signed(value, powerOfTen(size));
     }
     return signed(value, grouped(size >= 100 ? digits(size, 7, 0) : digits(size, 3)));
+  }
+
+  /** The same with two significant digits, for ends of a range. */
+  public String rough(double value) {
+    double two =
+        Double.isFinite(value) && value != 0
+            ? BigDecimal.valueOf(value)
+                .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                .doubleValue()
+            : value;
+    return number(two);
+  }
+
+  private static String powerOfTen(double size) {
+    BigDecimal rounded = BigDecimal.valueOf(size).round(new MathContext(3, RoundingMode.HALF_EVEN));
+    int power = rounded.precision() - rounded.scale() - 1;
+    StringBuilder raised = new StringBuilder();
+    Integer.toString(power)
+        .chars()
+        .forEach(c -> raised.append(RAISED.charAt("-0123456789".indexOf(c))));
+    String mantissa = rounded.movePointLeft(power).stripTrailingZeros().toPlainString();
+    return mantissa + "\u00d710" + raised;
   }
 
   /** A count with its thousands grouped. */

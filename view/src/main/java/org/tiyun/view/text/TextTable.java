@@ -1,29 +1,59 @@
 package org.tiyun.view.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of aligned columns for a terminal: the first column to the left, the others to the right.
  */
 public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
+  private final Set<Integer> headings = new HashSet<>();
+  private static final String INDENT = "  ";
+
   private final int leftColumns;
+  private final int first;
 
   /**
    * @param leftColumns how many columns, from the first on, hold words and stand to the left
    */
   public TextTable(int leftColumns) {
+    this(leftColumns, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param first most columns of a row's first cell: a longer one goes on in the next lines
+   */
+  public TextTable(int leftColumns, int first) {
     this.leftColumns = leftColumns;
+    this.first = first;
   }
 
   public TextTable row(String... cells) {
-    rows.add(List.of(cells));
-    return this;
+    return row(List.of(cells));
   }
 
   public TextTable row(List<String> cells) {
-    rows.add(List.copyOf(cells));
+    if (cells.isEmpty() || Columns.of(cells.getFirst()) <= first) {
+      rows.add(List.copyOf(cells));
+      return this;
+    }
+    String text = cells.getFirst();
+    String own = " ".repeat(text.length() - text.stripLeading().length());
+    List<String> lines = Columns.lines(text, first - INDENT.length() - own.length());
+    List<String> head = new ArrayList<>(cells);
+    head.set(0, own + lines.getFirst());
+    rows.add(List.copyOf(head));
+    lines.stream().skip(1).forEach(line -> rows.add(List.of(own + INDENT + line)));
+    return this;
+  }
+
+  /** A line of its own above rows, which widens no column. */
+  public TextTable heading(String text) {
+    headings.add(rows.size());
+    rows.add(List.of(text));
     return this;
   }
 
@@ -31,7 +61,8 @@ public final class TextTable {
   public String text() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[columns];
-    for (List<String> row : rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      List<String> row = headings.contains(r) ? List.of() : rows.get(r);
       for (int i = 0; i < row.size(); i++) {
         widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
       }

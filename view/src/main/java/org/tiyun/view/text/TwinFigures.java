@@ -1,5 +1,7 @@
 package org.tiyun.view.text;
 
+import org.tiyun.study.twin.TwinResult.Effect;
+import org.tiyun.study.twin.TwinResult.Failing;
 import org.tiyun.study.twin.TwinResult.Measured;
 import org.tiyun.study.twin.TwinResult.Quantity;
 import org.tiyun.study.twin.TwinResult.Range;
@@ -14,16 +16,45 @@ public record TwinFigures(Figures figures) {
   }
 
   /** A level's effect as a multiple, a share's as a difference with its sign. */
-  public String effect(Quantity quantity, double effect) {
-    if (!Double.isFinite(effect)) {
-      return NONE;
-    }
-    return quantity.level() ? "\u00d7 " + number(effect) : change(effect);
+  public String effect(Quantity quantity, Effect effect) {
+    return quantity.level() ? times(effect.value()) : change(effect);
   }
 
-  /** A difference with its sign. */
-  public String change(double by) {
-    return by > 0 ? "+" + number(by) : number(by);
+  /** The same over the draws: all but a twentieth at either end; nothing without draws. */
+  public String over(Effect effect) {
+    return effect
+        .over()
+        .filter(spread -> Double.isFinite(spread.median()))
+        .map(s -> figures.rough(s.low()) + " .. " + figures.rough(s.high()))
+        .orElse("");
+  }
+
+  public String times(double by) {
+    return Double.isFinite(by) ? "\u00d7 " + number(by) : NONE;
+  }
+
+  /** A difference with its sign; one that is next to nothing is called that. */
+  public String change(Effect effect) {
+    double by = effect.value();
+    return switch (effect.move()) {
+      case UNKNOWN -> NONE;
+      case FLAT -> by == 0 ? "0" : "\u2248 0";
+      case UP, DOWN -> by > 0 ? "+" + number(by) : number(by);
+    };
+  }
+
+  /** Failures of key firms without a change and with it. */
+  public String failures(Failing base, Failing changed) {
+    return base.failures() + " \u2192 " + changed.failures();
+  }
+
+  /** The share of the draws with such a failure; nothing without draws. */
+  public String often(Failing base, Failing changed) {
+    return changed.often().isPresent()
+        ? figures.percent(base.often().orElse(0.0))
+            + " \u2192 "
+            + figures.percent(changed.often().get())
+        : "";
   }
 
   /** The only value of a quantity of a whole run, with the side on which the answer lies. */

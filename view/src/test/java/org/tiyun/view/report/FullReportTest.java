@@ -31,7 +31,7 @@ class FullReportTest {
               new Chapter.Shares(Shipped.Few.VERDICT),
               new Chapter.Beliefs(Shipped.Few.BELIEFS),
               new Chapter.Past(Shipped.Few.BACKTEST),
-              new Chapter.Machines(Shipped.Few.TWIN, Shipped.Few.ROLES)));
+              new Chapter.Machines(Shipped.Few.TWIN)));
   private static final Map<Lang, String> PAGES = new EnumMap<>(Lang.class);
 
   private static String page(Lang lang) {
@@ -81,7 +81,7 @@ class FullReportTest {
     assertThat(machines).isEqualTo(3);
     assertThat(count(chapter, "<path class=\"m\\d\""))
         .isEqualTo(machines * Shipped.Few.TWIN.quantities().size());
-    Shipped.Few.ROLES
+    Shipped.Few.TWIN
         .roles()
         .forEach(role ->
             role.of()

@@ -57,6 +57,16 @@ class FiguresTest {
   }
 
   @Test
+  void verySmallAndVeryLargeNumbersStandAsPowersOfTen() {
+    Figures en = new Figures(Lang.EN);
+    assertThat(en.number(-0.0000869)).isEqualTo("−8.69×10⁻⁵");
+    assertThat(en.number(1e-12)).isEqualTo("1×10⁻¹²");
+    assertThat(en.number(9.9996e-5)).isEqualTo("1×10⁻⁴");
+    assertThat(en.number(123456789)).isEqualTo("1.23×10⁸");
+    assertThat(en.number(0.0001)).isEqualTo("0.0001");
+  }
+
+  @Test
   void numbersAreGroupedAndShort() {
     Figures en = new Figures(Lang.EN);
     assertThat(en.number(1234567)).isEqualTo("1,234,567");
@@ -64,6 +74,8 @@ class FiguresTest {
     assertThat(en.number(1877.946)).isEqualTo("1,878");
     assertThat(en.number(148.58)).isEqualTo("149");
     assertThat(en.number(-12.5)).isEqualTo("−12.5");
+    assertThat(en.rough(0.6789)).isEqualTo("0.68");
+    assertThat(en.rough(1234)).isEqualTo("1,200");
     assertThat(en.count(10000)).isEqualTo("10,000");
   }
 }

@@ -20,6 +20,9 @@ const own = (both, field) => (lang() === 'zh' ? both[field + '_zh'] || both[fiel
 /** A year of the clock: 0, +1.25. @param {number} year */
 const yearText = (year) => (year > 0 ? '+' : '') + number(year);
 
+/** Whether both move the same way. @param {any} q */
+const moves = (q) => t(q.likeness === 'neither' ? 'twin.flat' : q.same_sign ? 'twin.same' : 'twin.other');
+
 /** @param {HTMLElement} root */
 export async function show(root) {
   const home = await json('/api/home');
@@ -207,8 +210,7 @@ export async function show(root) {
         id: q.id, title: own(q, 'name'), unit: '', periods: twin.clock.years.map(yearText), first: 0, cursor: 0,
         lines: ['a', 'b'].map((letter, i) => ({ name: said(infos[i].title, infos[i].model.title), values: q[letter], colour: i })),
       });
-      const flat = ['a', 'b'].every((letter) => q[letter].every((/** @type {number|null} */ v) => v === q[letter][0]));
-      made.element.append(h('p', { class: q.same_sign ? 'same' : 'differs' }, t(flat ? 'twin.flat' : q.same_sign ? 'twin.same' : 'twin.other')), h('p', { class: 'mute' }, t('twin.fails', { why: own(q, 'where_it_fails') })));
+      made.element.append(h('p', { class: q.same_sign ? 'same' : 'differs' }, moves(q)), h('p', { class: 'mute' }, t('twin.fails', { why: own(q, 'where_it_fails') })));
       return made;
     });
     fill(charts, figures.map((f) => f.element));
@@ -237,7 +239,7 @@ export async function show(root) {
           { class: 'eighteen' },
           h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, ''), infos.map((i) => h('th', { scope: 'col' }, said(i.title, i.model.title))), h('th', { scope: 'col' }, t('twin.fails.head')))),
           h('tbody', {}, twin.eighteen.map((/** @type {any} */ q) =>
-            h('tr', {}, h('th', { scope: 'row' }, q.number + ' ' + own(q, 'name'), h('div', { class: 'mute' }, own(q, 'unit') + (q.over_time ? '' : ' · ' + t('twin.whole')) + (q.same_sign === undefined ? '' : ' · ' + t(q.same_sign ? 'twin.same' : 'twin.other')))), q.of.map((/** @type {any} */ m) => h('td', {}, measured(m, q))), h('td', {}, own(q, 'where_it_fails'))))),
+            h('tr', {}, h('th', { scope: 'row' }, q.number + ' ' + own(q, 'name'), h('div', { class: 'mute' }, own(q, 'unit') + (q.over_time ? '' : ' · ' + t('twin.whole')) + (q.same_sign === undefined ? '' : ' · ' + moves(q)))), q.of.map((/** @type {any} */ m) => h('td', {}, measured(m, q))), h('td', {}, own(q, 'where_it_fails'))))),
         ),
       ),
     );
