@@ -68,7 +68,8 @@ public final class Columns {
       piece.appendCodePoint(signs[i]);
       boolean last = i + 1 == signs.length;
       boolean wide = isWide(signs[i]) || (!last && isWide(signs[i + 1]));
-      boolean held = !last && CLOSING.indexOf(signs[i + 1]) >= 0 || OPENING.indexOf(signs[i]) >= 0;
+      boolean held =
+          (!last && CLOSING.indexOf(signs[i + 1]) >= 0) || OPENING.indexOf(signs[i]) >= 0;
       if (last || signs[i] == ' ' || (wide && !held)) {
         pieces.add(piece.toString());
         piece.setLength(0);
