@@ -31,9 +31,11 @@ final class Budgets {
     Path home = Path.of(arguments[0]);
     row("what", "measured", "budget", "");
     scripts(home);
+    Path own = Files.createTempDirectory("tiyun-bench-model");
+    Files.writeString(own.resolve("wide.tiyun"), wideModel());
     long began = System.nanoTime();
     Process server =
-        new ProcessBuilder(home.resolve("tiyun").toString(), "serve", "--port", "" + PORT)
+        new ProcessBuilder(home.resolve("tiyun").toString(), "serve", own.toString(), "--port", "" + PORT)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -57,6 +59,7 @@ final class Budgets {
       server.destroy();
       server.waitFor(10, TimeUnit.SECONDS);
       delete(profile);
+      delete(own);
     }
   }
 
@@ -125,38 +128,67 @@ final class Budgets {
     row("  of it the server's answer over loopback: p95", one(asked, 0.95), "30 ms", "p50 " + one(asked, 0.5) + ", least " + one(asked, 0) + ", CPU time of the server " + (cpu(server) - before) / asked.length + " ms each");
   }
 
-  /** A made-up run of 100 firms and 600 pipes in the page's own map: what a frame of play and of hover costs. */
+  /** A made-up model: 100 firms that make 600 payments a quarter, each of another size in another quarter. */
+  private static String wideModel() {
+    StringBuilder out = new StringBuilder("model wide \"Made up: 100 firms, 600 payments\"\nstep quarter\nhorizon 2026Q1..2032Q4\nsector bank");
+    for (int i = 0; i < 100; i++) {
+      out.append(", f").append(i);
+    }
+    out.append("\nclaim money issued by bank\nparam start = 1 range 0.5..2 source \"assumption: made up\"\n");
+    out.append("param turn = 1.1 range 1..1.2 source \"assumption: made up\"\nwave = turn * wave(-1)\ninitial wave = start\n");
+    for (int i = 0; i < 600; i++) {
+      int payer = i % 100;
+      int payee = (payer + 7 + 12 * payer + i / 100) % 100;
+      payee = payee == payer ? (payee + 1) % 100 : payee;
+      out.append("flow p%d : f%d -> f%d = %d * wave\n".formatted(i, payer, payee, 1 + 7 * i % 9));
+    }
+    return out.toString();
+  }
+
+  /**
+   * The run's page of that model with all its pipes, under a mouse: what a frame costs the page's
+   * thread, from the event to the end of painting (a message that is posted in a frame comes after it).
+   */
   private static void largeMap(Tab tab) throws Exception {
-    String script =
+    tab.go(BASE + "/run?m=wide&pipes=600&lang=en");
+    tab.send("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
+    tab.until("document.querySelectorAll('.stage .pipe').length > 500 && document.querySelector('.runmap').tiyunMap.periods > 0");
+    String frames =
         """
         (async () => {
-          const { FlowMap } = await import('/static/flowmap.js');
-          const host = document.createElement('div');
-          host.style.width = '1000px';
-          document.body.append(host);
-          const parties = Array.from({ length: 100 }, (_, i) => ({ id: 'f' + i, name: 'Firm ' + i, side: i %% 7 ? 'inside' : 'outside' }));
-          const flows = [];
-          for (let i = 0; i < 600; i++) flows.push({ payer: 'f' + (i %% 100), payee: 'f' + ((i * 13 + 7 + Math.floor(i / 100)) %% 100), kind: 'cloud', values: Array.from({ length: 29 }, (_, t) => t ? 1 + (i + t) %% 9 : 0) });
-          const map = new FlowMap(host, parties, { title: 'x', most: 600 });
-          map.setRun(flows, 28);
-          const layout = () => host.getBoundingClientRect().height + document.body.offsetHeight;
-          const times = { play: [], hover: [] };
-          for (let k = 0; k < 120; k++) {
-            let began = performance.now();
-            map.setTime(2 + k * 0.17, true); layout();
-            times.play.push(performance.now() - began);
-            began = performance.now();
-            map.dim(['f' + (k %% 100)]); layout();
-            times.hover.push(performance.now() - began);
-          }
-          host.remove(); map.close();
-          return %s;
+          const stage = document.querySelector('.stage svg');
+          const box = stage.getBoundingClientRect();
+          const mouse = (kind, x, y, to = stage, more = {}) => to.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true, view: window, clientX: box.x + x, clientY: box.y + y, ...more }));
+          const wheel = (by) => stage.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, view: window, ctrlKey: true, deltaY: by, clientX: box.x + 400, clientY: box.y + 300 }));
+          const channel = new MessageChannel();
+          const frame = (act) => new Promise((done) => requestAnimationFrame(() => {
+            const began = performance.now();
+            act();
+            channel.port1.onmessage = () => done(performance.now() - began);
+            channel.port2.postMessage('');
+          }));
+          const times = [];
+          const many = async (count, act) => { for (let k = 0; k < count; k++) { const t = await frame(() => act(k)); times.push(t.toFixed(2)); } };
+          const pipes = [...stage.querySelectorAll('.pipe')];
+          const parties = [...stage.querySelectorAll('.party')];
+          const over = (e, kind) => e.dispatchEvent(new PointerEvent(kind));
+          const map = document.querySelector('.runmap').tiyunMap;
+          %s
+          return times.join(' ');
         })()
         """;
-    double[] play = numbers(tab.ask(script.formatted("times.play.join(' ')")));
-    double[] hover = numbers(tab.ask(script.formatted("times.hover.join(' ')")));
-    row("100 firms, 600 pipes: a frame of play, script and layout, p95", one(play, 0.95), "16 ms", "p50 " + one(play, 0.5));
-    row("100 firms, 600 pipes: hover, script and layout, p95", one(hover, 0.95), "16 ms", "p50 " + one(hover, 0.5));
+    largeRow(tab, frames, "hover over pipes", "await many(120, (k) => { over(pipes[(k * 7) %% 590], 'pointerleave'); over(pipes[(k * 7 + 7) %% 590], 'pointerenter'); });");
+    largeRow(tab, frames, "hover over firms", "await many(120, (k) => { over(parties[k %% 100], 'pointerleave'); over(parties[(k + 1) %% 100], 'pointerenter'); });");
+    largeRow(tab, frames, "magnify with the wheel", "await many(60, (k) => wheel(k < 30 ? -6 : 6));");
+    largeRow(tab, frames, "drag the magnified map", "for (let k = 0; k < 8; k++) wheel(-100); await frame(() => {}); mouse('mousedown', 500, 300); await many(120, (k) => mouse('mousemove', 500 + 150 * Math.sin(k / 10), 300 + 90 * Math.cos(k / 7), window)); mouse('mouseup', 500, 300, window);");
+    largeRow(tab, frames, "a frame of play", "await many(120, (k) => map.setTime(2 + k * 0.17, true));");
+  }
+
+  private static void largeRow(Tab tab, String frames, String what, String act) throws Exception {
+    double before = tab.cpuSeconds();
+    double[] times = numbers(tab.ask(frames.formatted(act.replace("%%", "%"))));
+    double each = (tab.cpuSeconds() - before) * 1000 / times.length;
+    row("100 firms, 600 pipes: " + what + ", whole frame, p95", one(times, 0.95), "16 ms", "p50 " + one(times, 0.5) + ", CPU time of the page's thread " + one(new double[] {each}, 0) + " each");
   }
 
   private static void fan(Tab tab) throws Exception {
@@ -305,6 +337,14 @@ final class Budgets {
         throw new IllegalStateException(answer);
       }
       return answer.substring(at + mark.length(), answer.indexOf('"', at + mark.length()));
+    }
+
+    /** CPU time that the page's thread has spent on its tasks. */
+    double cpuSeconds() throws Exception {
+      String metrics = send("Performance.getMetrics", "{}");
+      String mark = "\"TaskDuration\",\"value\":";
+      int at = metrics.indexOf(mark) + mark.length();
+      return Double.parseDouble(metrics.substring(at, metrics.indexOf('}', at)));
     }
 
     void until(String condition) throws Exception {

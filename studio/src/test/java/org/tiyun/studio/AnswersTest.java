@@ -39,6 +39,13 @@ class AnswersTest {
   }
 
   @Test
+  void aModelWithoutWordsNamesItsSectorsAsItsTextDoes() {
+    JsonNode model = served.json("/api/models/sim");
+    assertThat(model.at("/parties/0/en").asString()).isEqualTo("households");
+    assertThat(model.at("/names/firms/zh").asString()).isEqualTo("firms");
+  }
+
+  @Test
   void aRunIsTheRunOfTheCommandLineAndItsPaymentsBalance() {
     JsonNode run = served.json("/api/runs?m=ai-loop&s.patience=0.6");
     assertThat(run.at("/settings/0").asString()).isEqualTo("patience=0.6");

@@ -151,7 +151,7 @@ final class ModelJson {
       return looked.get();
     }
     if (opened.open().ledger().isEmpty()) {
-      return terms.or("entity." + id);
+      return terms.term("entity." + id).orElse(new Bilingual(id, id));
     }
     Names names = Names.of(opened.open().ledger().get());
     return terms

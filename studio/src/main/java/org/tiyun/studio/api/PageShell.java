@@ -37,12 +37,16 @@ final class PageShell {
         .append("<link rel=\"stylesheet\" href=\"/static/studio.css\">\n")
         .append("<link rel=\"stylesheet\" href=\"/static/map.css\">\n")
         .append("<link rel=\"stylesheet\" href=\"/static/believe.css\">\n");
-    for (String module : List.of("app", "state", "words", "api", "dom", "screens/" + screen)) {
+    for (String module :
+        List.of(
+            "app", "state", "words", "api", "dom", "export", "vendor/d3", "screens/" + screen)) {
       out.append("<link rel=\"modulepreload\" href=\"/static/").append(module).append(".js\">\n");
     }
     out.append("<script src=\"/static/theme.js\"></script>\n")
         .append(
-            "<script type=\"module\" src=\"/static/app.js\"></script>\n</head>\n<body data-screen=\"")
+            "<script type=\"module\" src=\"/static/app.js\"></script>\n"
+                + "</head>\n"
+                + "<body data-screen=\"")
         .append(screen)
         .append("\">\n<a class=\"skip\" href=\"#screen\">")
         .append(escaped(words.text("studio.skip")))
@@ -59,7 +63,8 @@ final class PageShell {
     out.append("</nav><div class=\"tools\"></div></header>\n<main id=\"screen\" tabindex=\"-1\">")
         .append(first)
         .append(
-            "</main>\n<div id=\"said\" class=\"unseen\" role=\"status\" aria-live=\"polite\"></div>\n")
+            "</main>\n"
+                + "<div id=\"said\" class=\"unseen\" role=\"status\" aria-live=\"polite\"></div>\n")
         .append("<noscript><p class=\"note\">")
         .append(escaped(words.text("studio.noscript")))
         .append("</p></noscript>\n</body>\n</html>\n");

@@ -145,7 +145,7 @@ function help() {
     'dialog',
     { class: 'help', 'aria-label': t('help.title') },
     h('h2', {}, t('help.title')),
-    h('dl', {}, ['space', 'arrows', 'speed', 'find', 'loop', 'brake', 'table', 'undo', 'help'].map((k) => [h('dt', {}, h('kbd', {}, t('help.key.' + k))), h('dd', {}, t('help.' + k))])),
+    h('dl', {}, ['space', 'arrows', 'speed', 'find', 'loop', 'zoom', 'pan', 'brake', 'table', 'undo', 'help'].map((k) => [h('dt', {}, h('kbd', {}, t('help.key.' + k))), h('dd', {}, t('help.' + k))])),
     h('form', { method: 'dialog', class: 'row' }, h('button', {}, t('close')), h('button', { 'data-do': 'tour', onclick: tour.start }, t('tour.again'))),
   );
   document.body.append(dialog);
@@ -156,7 +156,7 @@ document.addEventListener('keydown', (event) => {
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type === 'range' && /^[a-z?]$/i.test(event.key))) return;
   if (document.querySelector('dialog[open]')) return;
-  const key = event.key === ' ' ? 'space' : event.key;
+  const key = event.key === ' ' ? 'space' : event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' + event.key : event.key;
   if (key === 'space' && /^(BUTTON|SUMMARY|A)$/.test(target.tagName)) return;
   if (key === '?') help();
   else if (key === 'z' || key === 'Z') state.undo();

@@ -4,13 +4,17 @@
  * A dot leaves a pipe's mouth each time the money paid through it since the start has grown by the
  * dot's sum: dots are never made or lost, and their number times the sum is the flow.
  */
-import { bisectLeft } from './vendor/d3.js';
+import { bisectLeft, zoomIdentity } from './vendor/d3.js';
 import { esc, svg, h } from './dom.js';
 import { money, word } from './words.js';
 import { place, point, way, wide } from './flowplace.js';
+import { zoomable } from './zoom.js';
 
 const TRAVEL = 0.55; // of a period
 const LABELS = 9;
+const THICK = 15; // of the widest pipe
+const A_FEW = 44; // pipes that may have that width
+const CROWD = 40; // parties whose names are written; of more, of those that are looked at
 const A_FRAME = 150; // pipes that change their width in one frame of play
 const ORDER = ['end_users', 'equity', 'hardware', 'cloud', 'debt', 'other'];
 
@@ -41,6 +45,7 @@ export class FlowMap {
     this.time = 0;
     this.periods = 0;
     this.widest = 1;
+    this.thick = THICK;
     this.labelled = -1;
     this.widthsOf = -1;
     this.next = 0;
@@ -50,6 +55,8 @@ export class FlowMap {
     this.lit = new Set();
     this.only = -1;
     this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    /** @type {ReturnType<typeof zoomable> | undefined} */
+    this.zoom = undefined;
     /** @type {(id: string) => void} */
     this.onParty = () => {};
     this.canvas = h('canvas', { 'aria-hidden': 'true' });
@@ -77,12 +84,13 @@ export class FlowMap {
     const sums = new Map(known.map((f) => [key(f), total(f)]));
     const of = (/** @type {Flow} */ f) => sums.get(key(f)) || 0;
     if (!this.pipes.length) {
-      const best = [...known].sort((a, b) => of(b) - of(a)).slice(0, this.how.most || 44);
+      const best = [...known].sort((a, b) => of(b) - of(a)).slice(0, this.how.most || A_FEW);
       this.dot = roundSum(best.reduce((a, f) => a + of(f), 0) / periods / 300);
       this.widest = Math.max(1e-9, ...best.flatMap((f) => f.values));
       /** @type {Map<string, number>} */
       this.through = new Map();
       for (const f of known) this.through.set(f.payee, (this.through.get(f.payee) || 0) + of(f) / periods);
+      this.thick = THICK * Math.sqrt(Math.min(1, A_FEW / Math.max(1, best.length)));
       this.pipes = best.map((flow) => ({ key: key(flow), flow, c: [], gone: [], leave: [], width: -1 }));
       this.draw();
     }
@@ -136,8 +144,16 @@ export class FlowMap {
       labels += `<text class="tm-halo tm-bold flabel" x="${mx.toFixed(1)}" y="${(my + 4).toFixed(1)}" text-anchor="middle" font-size="11" visibility="hidden"/>`;
     });
     const made = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${this.W} ${this.H}" role="group" aria-label="${esc(this.how.title)}"><title>${esc(this.how.title)}</title><rect class="tm-page" width="${this.W}" height="${this.H}" rx="8"/>${this.boundary()}${pipes}${[...this.at.values()].map(body).join('')}<g class="flabels" aria-hidden="true">${labels}</g></svg>`);
+    made.classList.toggle('crowded', this.at.size > CROWD);
     this.drawing.replaceWith(made);
     this.drawing = made;
+    let seen = 1;
+    this.zoom = zoomable(made, ({ k }) => {
+      if (k !== seen) this.labelled = -1;
+      seen = k;
+      this.figures();
+      this.dots();
+    });
     const groups = [...made.querySelectorAll('.pipe')];
     const texts = [...made.querySelectorAll('.flabel')];
     this.pipes = this.pipes.filter((p) => p.c.length);
@@ -182,8 +198,11 @@ export class FlowMap {
     this.lit = new Set(ids);
     this.only = only;
     const all = !this.lit.size && only < 0;
-    this.pipes.forEach((pipe, i) => pipe.group?.classList.toggle('dim', !all && !this.pointed(pipe, i)));
-    for (const party of this.drawing.querySelectorAll('.party')) party.classList.toggle('lit', this.lit.has(party.getAttribute('data-party') || ''));
+    for (const each of this.drawing.querySelectorAll('.on, .lit')) each.classList.remove('on', 'lit');
+    // One class on the whole, and few on what stays: hundreds of pipes step back within a frame.
+    this.drawing.classList.toggle('hushed', !all);
+    if (!all) this.pipes.forEach((pipe, i) => this.pointed(pipe, i) && pipe.group?.classList.add('on'));
+    for (const id of ids) this.drawing.querySelector(`[data-party="${CSS.escape(id)}"]`)?.classList.add('lit');
     this.labelled = -1;
     this.figures();
   }
@@ -205,7 +224,7 @@ export class FlowMap {
       this.next = 0;
     }
     const until = playing ? Math.min(this.pipes.length, this.next + A_FRAME) : this.pipes.length;
-    for (; this.next < until; this.next++) widen(this.pipes[this.next], this.pipes[this.next].flow.values[p] || 0, this.widest);
+    for (; this.next < until; this.next++) widen(this.pipes[this.next], this.pipes[this.next].flow.values[p] || 0, this.widest, this.thick);
     this.figures();
     this.dots();
   }
@@ -216,7 +235,9 @@ export class FlowMap {
     if (this.labelled === p) return;
     this.labelled = p;
     const amounts = this.pipes.map((pipe) => pipe.flow.values[p] || 0);
-    const least = [...amounts].sort((a, b) => b - a)[Math.min(amounts.length, this.narrow ? 5 : LABELS) - 1] || 0;
+    // Who looks closer sees more of them.
+    const count = Math.round((this.narrow ? 5 : LABELS) * (this.zoom?.view().k || 1));
+    const least = [...amounts].sort((a, b) => b - a)[Math.min(amounts.length, count) - 1] || 0;
     this.pipes.forEach((pipe, i) => {
       const on = amounts[i] > 0 && (this.lit.size || this.only >= 0 ? this.pointed(pipe, i) : amounts[i] >= least);
       const text = on ? this.money(amounts[i]) : '';
@@ -257,7 +278,8 @@ export class FlowMap {
     c.clearRect(0, 0, this.canvas.width, this.canvas.height);
     if (this.still) return;
     const s = this.canvas.width / this.W;
-    c.setTransform(s, 0, 0, s, 0, 0);
+    const { k, x: left, y: top } = this.zoom?.view() || zoomIdentity;
+    c.setTransform(s * k, 0, 0, s * k, s * left, s * top);
     c.fillStyle = this.colour || '#fff';
     // A dot passes under a firm and under a figure, as its pipe does.
     const over = [...this.at.values()].map((s) => [s.x, s.y, s.w / 2 + 1, s.h / 2 + 1]);
@@ -315,9 +337,9 @@ export class FlowMap {
   }
 }
 
-/** Gives a pipe the width of its amount. @param {Pipe} pipe @param {number} amount @param {number} widest */
-function widen(pipe, amount, widest) {
-  const width = amount > 0 ? 1 + 15 * Math.sqrt(Math.min(4, amount / widest)) : 0;
+/** Gives a pipe the width of its amount. @param {Pipe} pipe @param {number} amount @param {number} widest @param {number} thick the widest's */
+function widen(pipe, amount, widest, thick) {
+  const width = amount > 0 ? 1 + thick * Math.sqrt(Math.min(4, amount / widest)) : 0;
   if (Math.abs(width - pipe.width) < 0.05) return;
   pipe.width = width;
   pipe.group?.setAttribute('visibility', amount > 0 ? 'visible' : 'hidden');

@@ -31,14 +31,16 @@ export function place(parties, through, narrow) {
   const W = narrow ? 440 : 1000;
   const H = narrow ? 660 : 640;
   const largest = Math.max(1e-9, ...parties.filter((p) => p.side === 'inside').map((p) => through.get(p.id) || 0));
-  const most = narrow ? 26 : 42;
+  const count = parties.filter((p) => p.side === 'inside').length;
+  // On a crowded ring neighbours must not cover each other.
+  const most = Math.min(narrow ? 26 : 42, Math.max(5, (Math.PI * 0.6 * Math.min(W, H)) / Math.max(1, count) / 2));
   /** @type {Map<string, Spot>} */
   const at = new Map();
   const put = (/** @type {Party[]} */ list, /** @type {number} */ rx, /** @type {number} */ ry, /** @type {boolean} */ inside) =>
     list.forEach((party, i) => {
       const a = -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / list.length;
       const lines = broken(party.name, inside ? 110 : narrow ? 84 : 110);
-      const r = inside ? Math.max(narrow ? 8 : 10, most * Math.sqrt((through.get(party.id) || 0) / largest)) : 0;
+      const r = inside ? Math.max(Math.min(most, narrow ? 8 : 10), most * Math.sqrt((through.get(party.id) || 0) / largest)) : 0;
       const w = inside ? 2 * r : Math.max(...lines.map(wide)) + 14;
       const h = inside ? 2 * r : lines.length * 15 + 8;
       const under = !inside || Math.max(...lines.map(wide)) < 2 * r - 6;

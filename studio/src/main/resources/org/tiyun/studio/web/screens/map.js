@@ -7,6 +7,7 @@ import { json, ask } from '../api.js';
 import { ledgerId } from '../model.js';
 import { exports } from '../export.js';
 import { wrong } from '../app.js';
+import { zoomable, zoomControls } from '../zoom.js';
 
 /** @param {HTMLElement} root @param {boolean} first whether the page came with its map drawn */
 export async function show(root, first) {
@@ -27,6 +28,11 @@ export async function show(root, first) {
   let deals = /** @type {any[]} */ ([]);
   let chosenLoop = -1;
   let hand = 0;
+  /** @type {SVGSVGElement | null} the drawing that answers already */
+  let awake = null;
+  /** @type {ReturnType<typeof zoomable> | undefined} */
+  let magnified;
+  const zooms = zoomControls(() => (magnified ? [magnified] : []));
   let wanted = '';
 
   const question = () => {
@@ -63,19 +69,24 @@ export async function show(root, first) {
   function wake() {
     const drawing = figure.querySelector('svg');
     if (!drawing) return;
-    drawing.setAttribute('role', 'group');
+    const fresh = drawing !== awake;
+    if (fresh) {
+      awake = drawing;
+      drawing.setAttribute('role', 'group');
+      magnified = zoomable(drawing, undefined, magnified?.view());
+    }
     const pipes = [...drawing.querySelectorAll('.tm-pay')];
     pipes.forEach((p) => p.classList.remove('waits'));
     const dim = (/** @type {(pipe: Element) => boolean} */ keeps) => pipes.forEach((p) => p.classList.toggle('dim', !keeps(p)));
     const all = () => (chosenLoop >= 0 ? light() : dim(() => true));
-    for (const pipe of pipes) {
+    for (const pipe of fresh ? pipes : []) {
       const payer = pipe.getAttribute('data-payer') || '';
       const payee = pipe.getAttribute('data-payee') || '';
       pipe.addEventListener('pointerenter', () => dim((p) => p === pipe));
       pipe.addEventListener('pointerleave', all);
       pipe.addEventListener('click', () => state.set({ sel: payer + '>' + payee }));
     }
-    for (const body of drawing.querySelectorAll('[data-party]')) {
+    for (const body of fresh ? drawing.querySelectorAll('[data-party]') : []) {
       const party = body.getAttribute('data-party') || '';
       const node = data.nodes.find((/** @type {any} */ n) => n.id === party);
       body.setAttribute('tabindex', '0');
@@ -268,6 +279,7 @@ export async function show(root, first) {
             clearTimeout(later);
             later = setTimeout(() => draw(), 60);
           } }), says),
+      zooms.element,
       exports({ name: 'tiyun-map', figure: () => /** @type {any} */ (figure.querySelector('svg')), csv: () => '/api/ledgers/' + encodeURIComponent(id) + '/map.csv?' + question() }),
     );
   }
@@ -295,6 +307,7 @@ export async function show(root, first) {
       narrow.removeEventListener('change', turned);
     },
     keys: {
+      ...zooms.keys,
       l: () => choose((chosenLoop + 1) % Math.max(1, data.loops.length)),
       t: () => { behind.open = !behind.open; },
       '/': () => /** @type {any} */ (figure.querySelector('[data-party]'))?.focus(),

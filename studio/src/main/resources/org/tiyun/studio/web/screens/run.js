@@ -9,6 +9,7 @@ import { chartFigure, periodAt } from '../charts.js';
 import { FlowMap } from '../flowmap.js';
 import { exports } from '../export.js';
 import { wrong } from '../app.js';
+import { zoomControls } from '../zoom.js';
 import { sliders, scenarios } from '../levers.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -30,7 +31,8 @@ export async function show(root) {
   fill(root, h('div', { class: 'two' }, h('section', {}, h('h1', {}, t('run.title')), lead, trouble, figure, legend, transport, dotline, behind, charts, events), levers));
 
   const parties = info.parties.map((/** @type {any} */ p) => ({ ...p, name: said(p) }));
-  const map = new FlowMap(stage, parties, { title: t('run.map'), hidden: modelId() === 'ai-loop' ? ['economy'] : [], ...mapWords(info) });
+  const map = new FlowMap(stage, parties, { title: t('run.map'), most: Number(state.get('pipes')) || undefined, hidden: modelId() === 'ai-loop' ? ['economy'] : [], ...mapWords(info) });
+  const zooms = zoomControls(() => (map.zoom ? [map.zoom] : []));
   map.onParty = (id) => state.go(state.href({ firm: id }, 'firm'));
   Object.assign(figure, { tiyunMap: map });
   const eventText = eventTeller(info);
@@ -136,6 +138,7 @@ export async function show(root) {
     scrub,
     when,
     speedButton,
+    zooms.element,
     exports({ name: 'tiyun-run', figure: () => stage.querySelector('svg'), csv: () => runAddress({}, 'runs.csv') }),
   );
 
@@ -262,6 +265,7 @@ export async function show(root) {
       window.removeEventListener('tiyun-theme', themed);
     },
     keys: {
+      ...zooms.keys,
       space: () => play(!playing),
       ArrowRight: () => seek(Math.floor(time) + 1),
       ArrowLeft: () => seek(Math.ceil(time) - 1),

@@ -8,6 +8,7 @@ import { model, modelId, mapWords, nameOf, term } from '../model.js';
 import { FlowMap } from '../flowmap.js';
 import { chartFigure } from '../charts.js';
 import { wrong } from '../app.js';
+import { zoomControls } from '../zoom.js';
 
 /** @type {Record<string, number>} */
 const A_YEAR = { year: 1, quarter: 4, month: 12 };
@@ -58,6 +59,7 @@ export async function show(root) {
     return { info, map, when, note, legend, events, element, run: /** @type {any} */ (null), zero: 0, perYear: A_YEAR[info.step] || 1 };
   });
 
+  const zooms = zoomControls(() => halves.flatMap((half) => half.map.zoom || []));
   const clock = h('input', { type: 'range', name: 'clock', min: '0', max: '0', step: '0.25', value: '0', 'aria-label': t('twin.clock'), oninput: (/** @type {any} */ e) => seek(Number(e.target.value)) });
   const clockSays = h('output', { class: 'when' });
   const playButton = h('button', { 'data-do': 'play', onclick: () => play(!playing) }, t('run.play'));
@@ -73,7 +75,7 @@ export async function show(root) {
     h('h1', {}, t('twin.title')),
     h('p', { class: 'lead' }, t('twin.lead') + ' ' + t('notforecast')),
     h('div', { class: 'bar' }, h('label', {}, t('twin.with'), ' ', partner), h('label', {}, t('twin.brake'), ' ', brakes)),
-    h('div', { class: 'bar transport' }, playButton, h('label', { class: 'grow' }, t('twin.clock'), ' ', clock), clockSays),
+    h('div', { class: 'bar transport' }, playButton, h('label', { class: 'grow' }, t('twin.clock'), ' ', clock), clockSays, zooms.element),
     trouble,
     h('div', { class: 'grid2 pair' }, halves.map((x) => x.element)),
     effects,
@@ -285,6 +287,6 @@ export async function show(root) {
     halves.forEach((x) => x.map.close());
   }
   const step = () => Number(clock.step);
-  const screen = { close, keys: { space: () => play(!playing), ArrowRight: () => seek(year + step()), ArrowLeft: () => seek(year - step()), t: () => eighteen.scrollIntoView() } };
+  const screen = { close, keys: { ...zooms.keys, space: () => play(!playing), ArrowRight: () => seek(year + step()), ArrowLeft: () => seek(year - step()), t: () => eighteen.scrollIntoView() } };
   return screen;
 }
