@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tiyun.view.text.Columns;
 
 /**
- * What a person reads of the circuit and of a model's sources and back-test, whole, in both
- * languages, as it was read and found in order. The ledger's hash is left out of it. After a change
- * that is meant, look at the difference and set the system property {@code tiyun.golden} to {@code
- * write} for one run.
+ * What a person reads of the circuit and of a model's sources, back-test and quantities, whole, in
+ * both languages, as it was read and found in order. The ledger's hash is left out of it. After a
+ * change that is meant, look at the difference and set the system property {@code tiyun.golden} to
+ * {@code write} for one run.
  */
 class GoldenTextTest {
   private static final Path FOLDER =
@@ -40,6 +40,7 @@ class GoldenTextTest {
     "cascade-debts, cascade ai-2025 --layer debts",
     "sources, sources ai-loop",
     "backtest, backtest ai-loop",
+    "quantities, quantities ai-loop --at 2028Q4 --draws 40",
   })
   void theWholeText(String name, String line) throws IOException {
     for (String lang : List.of("en", "zh")) {

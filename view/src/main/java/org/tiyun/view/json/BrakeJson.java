@@ -87,6 +87,10 @@ public final class BrakeJson {
 
   private static void bill(JsonObject out, Limits.BackstopBill bill, String money) {
     solved(out, "value", bill.fund());
+    if (bill.fund().status() == Solved.Status.HOLDS_EVERYWHERE) {
+      // Where nobody fails without a fund the bill is nil.
+      out.put("value", 0.0);
+    }
     out.put("unit", bill.per().isEmpty() ? money : "share of " + bill.per());
   }
 

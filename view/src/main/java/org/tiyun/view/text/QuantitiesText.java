@@ -173,6 +173,11 @@ public final class QuantitiesText {
     if (words.has(row)) {
       return words.text(row);
     }
-    return Called.of(quantities.opened(), words).firm(entity);
+    Called called = Called.of(quantities.opened(), words);
+    int space = entity.indexOf(' ');
+    // A mechanism: its number and its switch.
+    return space < 0
+        ? called.firm(entity)
+        : entity.substring(0, space + 1) + called.input(entity.substring(space + 1));
   }
 }

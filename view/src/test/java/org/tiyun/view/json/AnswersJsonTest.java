@@ -80,6 +80,9 @@ class AnswersJsonTest {
     Map<?, ?> loss = (Map<?, ?>) scenario.get("loss");
     assertThat((Map<?, ?>) loss.get("by_holder")).isNotEmpty();
     assertThat((Map<?, ?>) scenario.get("runway_months")).isNotEmpty();
+    // Nobody who counts fails in the plain run: the bill is nil and not absent.
+    Map<?, ?> bill = (Map<?, ?>) brake.get("backstop_bill");
+    assertThat(bill.get("value")).isEqualTo(0.0);
     Map<?, ?> least = (Map<?, ?>) brake.get("minimum_external_revenue");
     assertThat(least.get("status")).isEqualTo("found");
     assertThat((double) least.get("tolerance")).isLessThanOrEqualTo(0.001);
