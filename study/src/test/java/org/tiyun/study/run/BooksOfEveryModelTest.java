@@ -63,7 +63,8 @@ class BooksOfEveryModelTest {
     Plan plan = Plan.of(opened.model());
     List<ScenarioChoice> choices = new ArrayList<>(List.of(ScenarioChoice.base()));
     // Models of one folder share its scenarios; each says of which model it is.
-    Pattern own = Pattern.compile("(?m)^scenario .* of " + opened.model().id() + "\\s*$");
+    Pattern own =
+        Pattern.compile("(?m)^scenario .* of " + opened.model().id().replace('-', '_') + "\\s*$");
     opened.scenarios().stream()
         .filter(s -> own.matcher(s.text()).find())
         .forEach(s -> choices.add(ScenarioChoice.of(s.id())));

@@ -40,9 +40,12 @@ public final class AblationText {
                         "letter",
                         letter(0)))
                 .append('\n'));
-    return out.append(words.say("view.ablate.foot", "draws", figures.count(ablation.draws())))
-        .append('\n')
-        .toString();
+    out.append(words.say("view.ablate.foot", "draws", figures.count(ablation.draws())))
+        .append('\n');
+    ablation
+        .climb()
+        .ifPresent(gain -> out.append(words.text("view.ablate.foot.climb")).append('\n'));
+    return out.toString();
   }
 
   private List<String> head() {
@@ -52,7 +55,7 @@ public final class AblationText {
       head.add(letter(i));
     }
     head.add(words.text("view.ablate.stalls"));
-    head.add(words.text("view.ablate.climb"));
+    ablation.climb().ifPresent(gain -> head.add(words.text("view.ablate.climb")));
     if (ablation.braked().isPresent()) {
       head.add("| " + words.text("view.ablate.stalls"));
       head.add(words.text("view.ablate.first"));
@@ -69,7 +72,7 @@ public final class AblationText {
       base.add(figures.number(value));
     }
     base.add(figures.percent(ablation.stalls()));
-    base.add(ablation.climb().map(figures::percent).orElse(""));
+    ablation.climb().ifPresent(gain -> base.add(figures.percent(gain)));
     ablation
         .braked()
         .ifPresent(b -> {
@@ -90,7 +93,7 @@ public final class AblationText {
       cells.add(signed(change));
     }
     cells.add(figures.percent(row.stalls()));
-    cells.add(row.climb().map(figures::percent).orElse(""));
+    row.climb().ifPresent(gain -> cells.add(figures.percent(gain)));
     ablation
         .braked()
         .ifPresent(before -> {
