@@ -42,8 +42,8 @@ final class BrakeTask implements Task {
     OpenModel opened = new ModelOpener(session.home()).open(name);
     List<String> chosen = chosen(opened);
     BrakeTable table;
-    try (Progress _ = session.progress("cli.progress.run")) {
-      table = BrakeTable.of(opened, chosen, seed);
+    try (Progress progress = session.progress("cli.progress.brake")) {
+      table = BrakeTable.of(opened, chosen, seed, progress);
     }
     if (format == Format.JSON) {
       session.answer(BrakeJson.of(table, Version.current()));

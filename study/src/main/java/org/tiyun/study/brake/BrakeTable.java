@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
@@ -20,6 +21,7 @@ import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.EventLine;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.run.Watcher;
 
 /**
  * Brakes side by side: who fails when, who bears it, how long the cash lasts, what is left of the
@@ -70,6 +72,12 @@ public record BrakeTable(
    * @throws org.tiyun.words.Failure as {@link ModelRun#of}; E064x for a faulty study.csv
    */
   public static BrakeTable of(OpenModel opened, List<String> scenarios, long seed) {
+    return of(opened, scenarios, seed, Watcher.NOBODY);
+  }
+
+  /** The same, with somebody who hears how many of the cases are done, the base among them. */
+  public static BrakeTable of(
+      OpenModel opened, List<String> scenarios, long seed, Watcher watcher) {
     Plan plan = Plan.of(opened.model());
     Roles roles = RolesFile.of(opened);
     Maker maker =
@@ -81,8 +89,17 @@ public record BrakeTable(
     }
     // Cases do not depend on one another: they are worked on side by side, and keep their order.
     Thread asker = Thread.currentThread();
+    AtomicInteger done = new AtomicInteger();
     List<BrakeCase> cases =
-        runs.parallelStream().map(run -> maker.madeFor(asker, base, run)).toList();
+        runs.parallelStream()
+            .map(run -> {
+              BrakeCase made = maker.madeFor(asker, base, run);
+              synchronized (done) {
+                watcher.at("", done.incrementAndGet(), runs.size());
+              }
+              return made;
+            })
+            .toList();
     return new BrakeTable(
         opened,
         roles,

@@ -4,18 +4,22 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Lang;
 import org.tiyun.words.Place;
 
 /**
- * A model's own words in both languages, from {@code terms.csv} beside its text (columns {@code
- * key,en,zh}): names of variables, events, switches and scenarios as they are shown to readers.
+ * A model's own words in both languages: names of variables, events, switches and scenarios from
+ * {@code terms.csv} beside its text (columns {@code key,en,zh}), and what its text says of where
+ * numbers come from, with the Chinese from {@code sources.csv} (columns {@code en,zh}).
  */
-public record Terms(Map<String, Bilingual> byKey) {
+public record Terms(Map<String, Bilingual> byKey, Map<String, Bilingual> sources) {
 
   public Optional<Bilingual> term(String key) {
     return Optional.ofNullable(byKey.get(key));
@@ -31,28 +35,38 @@ public record Terms(Map<String, Bilingual> byKey) {
     return term(key).orElse(new Bilingual(key, key));
   }
 
+  /**
+   * What the model's text says of a number's source, in a language; as it stands where no other.
+   */
+  public String source(String said, Lang lang) {
+    Bilingual both = sources.get(said);
+    return both == null ? said : both.in(lang);
+  }
+
   static Terms read(Path folder, Home home) {
-    Path file = folder.resolve("terms.csv");
+    return new Terms(
+        read(folder.resolve("terms.csv"), home, "key"),
+        read(folder.resolve("sources.csv"), home, "en"));
+  }
+
+  /** The rows of a file by one of their columns; empty where there is no such file. */
+  private static Map<String, Bilingual> read(Path file, Home home, String by) {
     if (!Files.isRegularFile(file)) {
-      return new Terms(Map.of());
+      return Map.of();
     }
     String shown = home.shown(file);
-    Map<String, Bilingual> terms = new LinkedHashMap<>();
+    Map<String, Bilingual> rows = new LinkedHashMap<>();
     for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
-      Optional<String> key = row.findField("key");
-      Optional<String> en = row.findField("en");
-      Optional<String> zh = row.findField("zh");
-      if (key.isEmpty()
-          || en.isEmpty()
-          || zh.isEmpty()
-          || zh.get().isBlank()
-          || en.get().isBlank()) {
-        throw new Failure(
-            Finding.error(
-                "E0607", Place.cell(shown, (int) row.getStartingLineNumber(), "key,en,zh")));
+      for (String column : List.of(by, "en", "zh")) {
+        if (row.findField(column).filter(cell -> !cell.isBlank()).isEmpty()) {
+          String columns = by.equals("en") ? "en,zh" : by + ",en,zh";
+          throw new Failure(
+              Finding.error("E0607", Place.cell(shown, (int) row.getStartingLineNumber(), columns))
+                  .with("columns", columns));
+        }
       }
-      terms.put(key.get(), new Bilingual(en.get(), zh.get()));
+      rows.put(row.getField(by), new Bilingual(row.getField("en"), row.getField("zh")));
     }
-    return new Terms(java.util.Collections.unmodifiableMap(terms));
+    return Collections.unmodifiableMap(rows);
   }
 }

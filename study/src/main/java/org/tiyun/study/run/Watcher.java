@@ -1,6 +1,9 @@
 package org.tiyun.study.run;
 
-/** Hears how far a study is that takes long; told now and then, in the thread that asked. */
+/**
+ * Hears how far a study is that takes long; told now and then, by one thread at a time, which need
+ * not be the one that asked.
+ */
 @FunctionalInterface
 public interface Watcher {
   /** Nobody listens. */

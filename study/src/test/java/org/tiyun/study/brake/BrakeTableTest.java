@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,17 @@ class BrakeTableTest {
         .first()
         .satisfies(e -> assertThat(e.period()).isEqualTo("2027Q2"));
     assertThat(braked().failed()).containsExactly("alpha");
+  }
+
+  @Test
+  void whoWaitsHearsOfEachCase() {
+    List<String> heard = new ArrayList<>();
+    BrakeTable.of(
+        Folder.circle(root).open("ring"),
+        List.of("no-money"),
+        1,
+        (stage, done, of) -> heard.add(done + "/" + of));
+    assertThat(heard).containsExactly("1/2", "2/2");
   }
 
   @Test

@@ -2,17 +2,24 @@ package org.tiyun.study.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.open.Terms;
+import org.tiyun.words.Lang;
 
 class SourcesTest {
-  private static final Sources SOURCES =
-      Sources.of(
-          new ModelOpener(new Home(Path.of("").toAbsolutePath().getParent()))
-              .open("ai-loop")
-              .model());
+  private static final ModelOpener OPENER =
+      new ModelOpener(new Home(Path.of("").toAbsolutePath().getParent()));
+  private static final Sources SOURCES = Sources.of(OPENER.open("ai-loop").model());
 
   private static Sources.Figure figure(String name) {
     return SOURCES.numbers().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
@@ -53,5 +60,25 @@ class SourcesTest {
           assertThat(f.low()).as(f.name()).isPresent();
           assertThat(f.value()).as(f.name()).isBetween(f.low().get(), f.high().orElseThrow());
         });
+  }
+
+  @Test
+  void what_the_texts_say_of_sources_is_said_in_chinese_too() throws IOException {
+    Path folder = Path.of("").toAbsolutePath().getParent().resolve("models/ai-loop");
+    Set<String> said = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".tiyun")).toList()) {
+        Matcher source = Pattern.compile("source \"([^\"]*)\"").matcher(Files.readString(file));
+        while (source.find()) {
+          said.add(source.group(1));
+        }
+      }
+    }
+    Terms terms = OPENER.open("ai-loop").terms();
+    assertThat(terms.sources().keySet()).as("rows of sources.csv").isEqualTo(said);
+    assertThat(said)
+        .allSatisfy(text -> assertThat(terms.source(text, Lang.EN)).isEqualTo(text))
+        .allSatisfy(text -> assertThat(terms.source(text, Lang.ZH)).containsPattern("\\p{IsHan}"));
+    assertThat(terms.source("a text of nobody", Lang.ZH)).isEqualTo("a text of nobody");
   }
 }

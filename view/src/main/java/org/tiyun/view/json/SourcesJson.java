@@ -5,10 +5,13 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tiyun.language.model.Distribution;
 import org.tiyun.language.model.Origin;
+import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.open.Terms;
 import org.tiyun.study.sources.Sources;
 
 /** The answer of {@code tiyun sources} for programs, as JSON and as CSV. */
@@ -24,7 +27,7 @@ public final class SourcesJson {
       out.put("version", version);
       out.put(
           "counts", c -> sources.counts().forEach((kind, n) -> c.put(word(kind), n.longValue())));
-      out.objects("numbers", sources.numbers(), SourcesJson::figure);
+      out.objects("numbers", sources.numbers(), (o, f) -> figure(o, f, opened.terms()));
     });
   }
 
@@ -50,12 +53,17 @@ public final class SourcesJson {
     return text.toString();
   }
 
-  private static void figure(JsonObject out, Sources.Figure f) {
+  private static void figure(JsonObject out, Sources.Figure f, Terms terms) {
     out.put("name", f.name()).put("value", f.value()).put("unit", f.unit());
     f.low().ifPresent(v -> out.put("low", v));
     f.high().ifPresent(v -> out.put("high", v));
     out.put("drawn", f.draws().map(SourcesJson::law));
-    out.put("kind", word(f.kind())).put("source", f.said()).put("grade", f.grade());
+    out.put("kind", word(f.kind())).put("source", f.said());
+    out.put(
+        "source_zh",
+        f.said()
+            .flatMap(said -> Optional.ofNullable(terms.sources().get(said)).map(Bilingual::zh)));
+    out.put("grade", f.grade());
     if (!f.rows().isEmpty()) {
       out.objects("rows", f.rows(), SourcesJson::row);
     }

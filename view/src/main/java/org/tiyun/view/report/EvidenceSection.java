@@ -114,8 +114,8 @@ final class EvidenceSection {
       rows.add(
           List.of(
               assumption.name(),
-              assumption.source().orElse(speech.say("report.assumed.none")),
-              assumption.unit().orElse(""),
+              assumption.source().map(speech::source).orElse(speech.say("report.assumed.none")),
+              assumption.unit().map(speech::unit).orElse(""),
               speech.figures().number(assumption.value()),
               assumption.low().map(speech.figures()::number).orElse(""),
               assumption.high().map(speech.figures()::number).orElse("")));

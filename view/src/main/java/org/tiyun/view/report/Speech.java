@@ -63,6 +63,11 @@ record Speech(Words words, Figures figures, Names names, Terms terms) {
     return terms.or(key).in(words.lang());
   }
 
+  /** What the model's text says of a number's source. */
+  String source(String said) {
+    return terms.source(said, words.lang());
+  }
+
   String unit(String unit) {
     return figures.unit(unit, words);
   }

@@ -11,6 +11,9 @@ import org.tiyun.words.Words;
 
 /** The answer of {@code tiyun sources} for a person: numbers by what stands behind them. */
 public final class SourcesText {
+  private static final int WIDTH = 98;
+  private static final String INDENT = "      ";
+
   private final Words words;
   private final Figures figures;
 
@@ -28,26 +31,40 @@ public final class SourcesText {
       if (count.getValue() > 0) {
         String key = "view.sources." + count.getKey().name().toLowerCase(Locale.ROOT);
         out.append(words.say(key, "count", figures.count(count.getValue()))).append('\n');
-        out.append(table(sources, count.getKey())).append('\n');
+        out.append(table(opened, sources, count.getKey())).append('\n');
       }
     }
     return out.toString();
   }
 
-  private String table(Sources sources, Sources.Kind kind) {
+  private String table(OpenModel opened, Sources sources, Sources.Kind kind) {
     TextTable table = new TextTable(6);
+    Optional<String> open = Optional.empty();
     for (Sources.Figure f : sources.numbers()) {
-      if (f.kind() == kind) {
-        table.row(
-            "  " + f.name(),
-            figures.number(f.value()) + f.unit().map(u -> " " + figures.unit(u, words)).orElse(""),
-            range(f),
-            f.draws().isPresent() ? words.text("view.sources.drawn") : "",
-            f.grade().orElse(""),
-            behind(f));
+      if (f.kind() != kind) {
+        continue;
       }
+      Optional<String> said = f.rows().isEmpty() ? f.said() : Optional.empty();
+      if (!said.equals(open)) {
+        open.ifPresent(text -> says(table, opened, text));
+        open = said;
+      }
+      table.row(
+          "  " + f.name(),
+          figures.number(f.value()) + f.unit().map(u -> " " + figures.unit(u, words)).orElse(""),
+          range(f),
+          f.draws().isPresent() ? words.text("view.sources.drawn") : "",
+          f.grade().orElse(""),
+          rows(f));
     }
+    open.ifPresent(text -> says(table, opened, text));
     return table.text();
+  }
+
+  /** What is said of the numbers above, once for all of which the same is said. */
+  private void says(TextTable table, OpenModel opened, String said) {
+    String text = opened.terms().source(said, words.lang());
+    Columns.lines(text, WIDTH - INDENT.length()).forEach(line -> table.heading(INDENT + line));
   }
 
   private String range(Sources.Figure f) {
@@ -58,10 +75,10 @@ public final class SourcesText {
     return range.orElse("");
   }
 
-  private static String behind(Sources.Figure f) {
+  private static String rows(Sources.Figure f) {
     List<Origin.Row> rows = f.rows();
     if (rows.isEmpty()) {
-      return f.said().orElse("");
+      return "";
     }
     Origin.Row first = rows.get(0);
     String more = rows.size() > 1 ? " +" + (rows.size() - 1) : "";
