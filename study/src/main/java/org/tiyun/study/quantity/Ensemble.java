@@ -33,21 +33,19 @@ public final class Ensemble {
 
   private final Plan plan;
   private final Roles roles;
-  private final Scenario scenario;
   private final Run run;
   private final List<Integer> inputs;
   private final double[][] rows;
   private final int threads;
 
   /**
-   * @param run the scenario's own run, without news
+   * @param run without news: whose seed and inputs the futures have but for what is drawn
    * @param draws number of futures
    * @param threads that work at the same time
    */
-  public Ensemble(Plan plan, Roles roles, Scenario scenario, Run run, int draws, int threads) {
+  public Ensemble(Plan plan, Roles roles, Run run, int draws, int threads) {
     this.plan = plan;
     this.roles = roles;
-    this.scenario = scenario;
     this.run = run;
     this.inputs = LatinHypercube.inputs(plan.model());
     this.rows = LatinHypercube.rows(plan.model(), inputs, draws, run.seed());
@@ -73,8 +71,8 @@ public final class Ensemble {
     void read(int draw, Path path, double[][] values);
   }
 
-  /** Runs the futures, some at a time, and has them read while the next ones run. */
-  public void futures(Collection<Integer> wanted, Reader reader) {
+  /** Runs the futures of a scenario, some at a time, and has them read while the next ones run. */
+  public void futures(Scenario scenario, Collection<Integer> wanted, Reader reader) {
     List<Integer> outputs = List.copyOf(wanted);
     List<Path> chunk = new ArrayList<>();
     try (ForkJoinPool readers = new ForkJoinPool(threads)) {
@@ -85,7 +83,7 @@ public final class Ensemble {
                 .join();
             chunk.clear();
           };
-      batch(
+      run(
           scenario,
           outputs,
           OptionalInt.empty(),
@@ -107,11 +105,12 @@ public final class Ensemble {
     reader.read((int) path.number(), path, values);
   }
 
-  private void batch(
-      Scenario under, List<Integer> outputs, OptionalInt until, Consumer<Path> consumer) {
+  /** Runs the futures of a scenario, to a period or to the end. */
+  public void run(
+      Scenario scenario, List<Integer> outputs, OptionalInt until, Consumer<Path> consumer) {
     BatchRequest request =
         BatchRequest.of(draws(), run.seed(), outputs)
-            .scenario(under)
+            .scenario(scenario)
             .points(Points.of(inputs, rows))
             .threads(threads);
     Engine.batch(plan, until.isPresent() ? request.until(until.getAsInt()) : request, consumer);
@@ -133,7 +132,7 @@ public final class Ensemble {
    * @param from period from which on it funds nobody
    * @param first first period of the year, {@code until} the last
    */
-  public double[][] keystones(Sum sold, int from, int first, int until) {
+  public double[][] keystones(Scenario scenario, Sum sold, int from, int first, int until) {
     double[] before = sales(scenario, sold, first, until);
     return Keystone.funders(roles).stream()
         .map(funder -> {
@@ -145,10 +144,10 @@ public final class Ensemble {
         .toArray(double[][]::new);
   }
 
-  private double[] sales(Scenario under, Sum sold, int first, int until) {
+  private double[] sales(Scenario scenario, Sum sold, int first, int until) {
     double[] sales = new double[draws()];
-    batch(
-        under,
+    run(
+        scenario,
         Arrays.stream(sold.variables()).boxed().toList(),
         OptionalInt.of(until),
         path -> {
@@ -164,7 +163,7 @@ public final class Ensemble {
   }
 
   /** Part of each mechanism in the curvature of a stock (D18), by switch and then by draw. */
-  public double[][] dominance() {
+  public double[][] dominance(Scenario scenario) {
     double[][] plain = stocks(scenario);
     List<double[]> parts = new ArrayList<>();
     double[] total = new double[draws()];
@@ -182,22 +181,22 @@ public final class Ensemble {
     return parts.toArray(double[][]::new);
   }
 
-  private double[][] stocks(Scenario under) {
+  private double[][] stocks(Scenario scenario) {
     double[][] stocks = new double[draws()][];
-    batch(
-        under,
+    run(
+        scenario,
         LoopDominance.stock(roles),
         OptionalInt.empty(),
         path -> stocks[(int) path.number()] = LoopDominance.sum(path.values()));
     return stocks;
   }
 
-  /** What a scenario other than the ensemble's costs in each future. */
-  double[] lost(Scenario under, Losses losses) {
+  /** What a scenario costs in each future; NaN where its run broke off. */
+  double[] lost(Scenario scenario, Losses losses) {
     List<Integer> wanted = losses.needed();
     double[] lost = new double[draws()];
-    batch(
-        under,
+    run(
+        scenario,
         wanted,
         OptionalInt.empty(),
         path -> {

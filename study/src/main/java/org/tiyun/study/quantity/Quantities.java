@@ -69,7 +69,7 @@ public record Quantities(OpenModel opened, String scenario, List<Row> rows, int 
     rows.addAll(whole.rows());
     rows.sort(Comparator.comparingInt(r -> r.quantity().number()));
     if (draws > 0) {
-      Ensemble ensemble = new Ensemble(plan, roles, scenario, run, draws, threads());
+      Ensemble ensemble = new Ensemble(plan, roles, run, draws, threads());
       RowRanges ranges = new RowRanges(ensemble, whole);
       rows.replaceAll(row -> row.with(ranges.of(row)));
     }

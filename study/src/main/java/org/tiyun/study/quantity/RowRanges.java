@@ -37,7 +37,7 @@ final class RowRanges {
     Set<Integer> wanted = new LinkedHashSet<>(book.needed());
     wanted.addAll(losses.needed());
     wanted.addAll(WaterLine.needed(whole.roles()));
-    ensemble.futures(wanted, this::read);
+    ensemble.futures(whole.scenario(), wanted, this::read);
     limits();
     keystones();
     dominance();
@@ -115,7 +115,7 @@ final class RowRanges {
   private void keystones() {
     List<Input> funders = Keystone.funders(whole.roles());
     int year = Math.min(whole.run().periods(), book.perYear());
-    double[][] falls = ensemble.keystones(book.sales(), 0, 1, year);
+    double[][] falls = ensemble.keystones(whole.scenario(), book.sales(), 0, 1, year);
     for (int k = 0; k < falls.length; k++) {
       keep(Quantity.KEYSTONE, funders.get(k).name().entity(), falls[k]);
     }
@@ -123,7 +123,7 @@ final class RowRanges {
 
   private void dominance() {
     List<SwitchRule> switches = whole.plan().model().switches();
-    double[][] parts = ensemble.dominance();
+    double[][] parts = ensemble.dominance(whole.scenario());
     for (int k = 0; k < parts.length; k++) {
       keep(
           Quantity.LOOP_DOMINANCE,
@@ -139,6 +139,7 @@ final class RowRanges {
     int year = book.perYear();
     double[] withheld = new double[ensemble.draws()];
     ensemble.futures(
+        whole.scenario(),
         List.of(stop.inflow()),
         (draw, _, values) -> withheld[draw] = OutsideStop.withheld(values[stop.inflow()], year));
     double[] lost = ensemble.lost(stop.stopped(1), losses);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
+import org.tiyun.study.quantity.Ensemble;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.twin.Correspondence.Row;
 import org.tiyun.study.twin.TwinResult.Effect;
@@ -22,13 +23,13 @@ final class Effects {
   private final List<Row> rows;
   private final List<OptionalInt> variables;
   private final Machine machine;
-  private final Optional<Draws> draws;
+  private final Optional<Ensemble> draws;
   private final Optional<Futures> base;
 
   /**
    * @param draws the same points under the base run and under every change; empty: no ranges
    */
-  Effects(List<Row> rows, Machine machine, Optional<Draws> draws) {
+  Effects(List<Row> rows, Machine machine, Optional<Ensemble> draws) {
     this.rows = rows;
     this.machine = machine;
     this.variables = rows.stream().map(row -> row.variable(machine)).toList();
@@ -47,16 +48,16 @@ final class Effects {
     }
   }
 
-  private Futures futures(Draws draws, Scenario scenario) {
-    double[][] ends = new double[rows.size()][draws.count()];
-    boolean[] fails = new boolean[draws.count()];
+  private Futures futures(Ensemble draws, Scenario scenario) {
+    double[][] ends = new double[rows.size()][draws.draws()];
+    boolean[] fails = new boolean[draws.draws()];
     for (double[] end : ends) {
       Arrays.fill(end, Double.NaN);
     }
     List<Integer> read = variables.stream().flatMap(v -> v.stream().boxed()).distinct().toList();
     draws.run(
-        read,
         scenario,
+        read,
         OptionalInt.empty(),
         path -> {
           int draw = (int) path.number();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tiyun.engine.Run;
 import org.tiyun.study.open.Bilingual;
+import org.tiyun.study.quantity.Ensemble;
 import org.tiyun.study.quantity.Quantity;
 import org.tiyun.study.roles.Role;
 import org.tiyun.study.twin.Correspondence.Row;
@@ -76,7 +77,7 @@ final class Eighteen {
   /**
    * @param draws of each machine behind the ranges; empty: none
    */
-  List<Eighteenth> over(List<Integer> years, List<Optional<Draws>> draws) {
+  List<Eighteenth> over(List<Integer> years, List<Optional<Ensemble>> draws) {
     List<Optional<Ranges>> ranges = new ArrayList<>();
     for (int m = 0; m < measuring.size(); m++) {
       Measuring each = measuring.get(m);

@@ -11,6 +11,7 @@ import org.tiyun.engine.Run;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.quantity.Ensemble;
 import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
@@ -120,6 +121,11 @@ final class Machine {
 
   String zeroLabel() {
     return calendar().label(zero);
+  }
+
+  /** Futures over draws of its uncertain parameters. */
+  Ensemble ensemble(int draws, int threads) {
+    return new Ensemble(plan, RolesFile.of(opened), base.run(), draws, threads);
   }
 
   Plan plan() {

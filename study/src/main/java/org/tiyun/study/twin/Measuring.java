@@ -12,7 +12,7 @@ import org.tiyun.language.model.Variable;
 import org.tiyun.study.brake.Limits;
 import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.circle.Year;
-import org.tiyun.study.loss.LossBook;
+import org.tiyun.study.loss.Losses;
 import org.tiyun.study.quantity.Keystone;
 import org.tiyun.study.quantity.LoopDominance;
 import org.tiyun.study.quantity.Quantity;
@@ -27,7 +27,7 @@ final class Measuring {
   private final Roles roles;
   private final CircleBook book;
   private final Limits limits;
-  private final LossBook losses;
+  private final Losses losses;
   private final Set<Integer> failures;
   private final OptionalInt built;
   private final OptionalInt fundUnit;
@@ -42,7 +42,7 @@ final class Measuring {
     this.roles = RolesFile.of(machine.opened());
     this.book = CircleBook.of(roles);
     this.limits = new Limits(machine.plan(), roles, machine.seed());
-    this.losses = LossBook.of(machine.opened().model());
+    this.losses = Losses.of(roles);
     this.failures = roles.decidingFailures();
     this.built = id(roles.variable(Role.CAPEX));
     this.fundUnit =
@@ -150,7 +150,7 @@ final class Measuring {
 
   /** Losses of a run in years of building. */
   double cascade(double[][] values) {
-    return losses.losses(values).total() / built(values);
+    return losses.total(values) / built(values);
   }
 
   /** What was built in the year that ends with year 0: the unit of sums of money. */
@@ -181,7 +181,6 @@ final class Measuring {
     List<Integer> ids = new ArrayList<>(losses.needed());
     built.ifPresent(ids::add);
     fundUnit.ifPresent(ids::add);
-    ids.addAll(LoopDominance.stock(roles));
     return ids;
   }
 

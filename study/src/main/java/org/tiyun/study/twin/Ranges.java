@@ -1,6 +1,5 @@
 package org.tiyun.study.twin;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -8,55 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.tiyun.engine.Path;
-import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Scenario;
-import org.tiyun.language.model.SwitchRule;
 import org.tiyun.study.brake.Limits;
-import org.tiyun.study.brake.LimitsOverDraws;
-import org.tiyun.study.circle.Sum;
 import org.tiyun.study.circle.Year;
-import org.tiyun.study.quantity.Keystone;
-import org.tiyun.study.quantity.LoopDominance;
+import org.tiyun.study.quantity.Ensemble;
 import org.tiyun.study.quantity.Quantity;
 import org.tiyun.study.twin.TwinResult.Range;
 
 /** The eighteen quantities of one machine over draws of its uncertain parameters. */
 final class Ranges {
-  private static final int CHUNK = 128;
   private static final double FINE = 0.004;
 
   private final Measuring measuring;
   private final Map<Quantity, int[]> firms;
   private final List<Integer> years;
-  private final Draws draws;
-  private final List<Integer> outputs;
-  private final List<Integer> stock;
+  private final Ensemble ensemble;
   private final Map<Quantity, double[][]> seen = new EnumMap<>(Quantity.class);
-  private final double[][] stocks;
 
   /**
    * @param firms the quantities that the machine has, and of whom
    */
-  Ranges(Measuring measuring, Map<Quantity, int[]> firms, List<Integer> years, Draws draws) {
+  Ranges(Measuring measuring, Map<Quantity, int[]> firms, List<Integer> years, Ensemble ensemble) {
     this.measuring = measuring;
     this.firms = firms;
     this.years = years;
-    this.draws = draws;
-    Set<Integer> needed = new LinkedHashSet<>(measuring.book().needed());
-    needed.addAll(measuring.alsoNeeded());
-    this.outputs = List.copyOf(needed);
-    this.stock = LoopDominance.stock(measuring.roles());
-    this.stocks = new double[draws.count()][];
+    this.ensemble = ensemble;
     firms
         .keySet()
-        .forEach(q -> seen.put(q, new double[q.overTime() ? years.size() : 1][draws.count()]));
-    futures();
+        .forEach(q -> seen.put(q, new double[q.overTime() ? years.size() : 1][ensemble.draws()]));
+    Set<Integer> needed = new LinkedHashSet<>(measuring.book().needed());
+    needed.addAll(measuring.alsoNeeded());
+    ensemble.futures(Scenario.base(), needed, this::read);
     limits();
     if (firms.containsKey(Quantity.KEYSTONE)) {
       keystone();
@@ -66,37 +51,8 @@ final class Ranges {
     }
   }
 
-  /** Runs the futures, some at a time, and reads the quantities while the next ones run. */
-  private void futures() {
-    List<Path> chunk = new ArrayList<>();
-    try (ForkJoinPool readers = new ForkJoinPool(draws.threads())) {
-      draws.run(
-          outputs,
-          Scenario.base(),
-          OptionalInt.empty(),
-          path -> {
-            chunk.add(path);
-            if (chunk.size() == CHUNK) {
-              read(readers, chunk);
-            }
-          });
-      read(readers, chunk);
-    }
-  }
-
-  private void read(ForkJoinPool readers, List<Path> chunk) {
-    readers.submit(() -> chunk.parallelStream().forEach(this::read)).join();
-    chunk.clear();
-  }
-
-  private void read(Path path) {
-    int draw = (int) path.number();
+  private void read(int draw, Path path, double[][] values) {
     boolean sound = path.failure().isEmpty();
-    double[][] values = new double[measuring.machine().opened().model().variables().size()][];
-    for (int k = 0; k < outputs.size(); k++) {
-      values[outputs.get(k)] = path.values()[k];
-    }
-    stocks[draw] = LoopDominance.sum(stock.stream().map(id -> values[id]).toArray(double[][]::new));
     int last = measuring.machine().base().run().periods();
     for (int i = 0; i < years.size(); i++) {
       int period = measuring.machine().period(years.get(i));
@@ -105,7 +61,7 @@ final class Ranges {
           new Year(
               measuring.book(),
               values,
-              input -> draws.input(draw, input, period),
+              input -> ensemble.input(draw, input, period),
               Math.max(1, period),
               last);
       for (Map.Entry<Quantity, int[]> each : firms.entrySet()) {
@@ -136,26 +92,17 @@ final class Ranges {
   }
 
   private void limits() {
-    LimitsOverDraws over =
-        new LimitsOverDraws(
-            draws.machine().plan(),
-            measuring.roles(),
-            draws.inputs(),
-            draws.rows(),
-            draws.machine().seed(),
-            draws.threads());
     Limits limits = measuring.limits();
-    limit(over, Quantity.MINIMUM_EXTERNAL_REVENUE, limits.revenueQuestion(Scenario.base()));
-    limit(over, Quantity.STALL_SPEED, limits.stallQuestion(Scenario.base()));
-    limit(over, Quantity.BACKSTOP_BILL, limits.backstopQuestion(Scenario.base()));
+    limit(Quantity.MINIMUM_EXTERNAL_REVENUE, limits.revenueQuestion(Scenario.base()));
+    limit(Quantity.STALL_SPEED, limits.stallQuestion(Scenario.base()));
+    limit(Quantity.BACKSTOP_BILL, limits.backstopQuestion(Scenario.base()));
   }
 
-  private void limit(LimitsOverDraws over, Quantity quantity, Optional<Limits.Question> question) {
+  private void limit(Quantity quantity, Optional<Limits.Question> question) {
     if (!firms.containsKey(quantity) || question.isEmpty()) {
       return;
     }
-    double width = question.get().high() - question.get().low();
-    double[] found = over.of(question.get(), FINE * width);
+    double[] found = ensemble.limits(question.get(), FINE);
     for (int draw = 0; draw < found.length; draw++) {
       double value = found[draw];
       if (quantity == Quantity.STALL_SPEED && Double.isFinite(value)) {
@@ -170,57 +117,26 @@ final class Ranges {
   }
 
   private void keystone() {
-    double[] before = sales(Scenario.base());
-    double[] most = new double[before.length];
-    for (Input funder : Keystone.funders(measuring.roles())) {
-      double[] after = sales(Scenario.base().with(funder.id(), 0, measuring.machine().zero() + 1));
-      Arrays.setAll(most, i -> Math.max(most[i], 1 - after[i] / before[i]));
-    }
-    for (int draw = 0; draw < most.length; draw++) {
-      store(Quantity.KEYSTONE, 0, draw, most[draw]);
-    }
-  }
-
-  /** Sales of the circle in the year after year 0, by draw. */
-  private double[] sales(Scenario scenario) {
     int until = measuring.yearAfterZero();
     int first = Math.max(1, until - measuring.book().perYear() + 1);
-    Sum sold = measuring.book().sales();
-    double[] sales = new double[draws.count()];
-    draws.run(
-        Arrays.stream(sold.variables()).boxed().toList(),
-        scenario,
-        OptionalInt.of(until),
-        path -> {
-          double sum = 0;
-          for (double[] values : path.values()) {
-            for (int t = first; t <= until; t++) {
-              sum += values[t];
-            }
-          }
-          sales[(int) path.number()] = sum;
-        });
-    return sales;
+    int from = measuring.machine().zero() + 1;
+    most(
+        Quantity.KEYSTONE,
+        ensemble.keystones(Scenario.base(), measuring.book().sales(), from, first, until));
   }
 
   private void dominance() {
-    double[] total = new double[draws.count()];
-    double[] most = new double[draws.count()];
-    for (SwitchRule rule : measuring.machine().opened().model().switches()) {
-      Input input = measuring.machine().opened().model().inputs().get(rule.input());
-      draws.run(
-          stock,
-          LoopDominance.turned(Scenario.base(), input),
-          OptionalInt.empty(),
-          path -> {
-            int draw = (int) path.number();
-            double bend = LoopDominance.bend(stocks[draw], LoopDominance.sum(path.values()));
-            total[draw] += bend;
-            most[draw] = Math.max(most[draw], bend);
-          });
-    }
-    for (int draw = 0; draw < total.length; draw++) {
-      store(Quantity.LOOP_DOMINANCE, 0, draw, most[draw] / total[draw]);
+    most(Quantity.LOOP_DOMINANCE, ensemble.dominance(Scenario.base()));
+  }
+
+  /** Keeps of each draw the largest of several values; nothing is less than none. */
+  private void most(Quantity quantity, double[][] each) {
+    for (int draw = 0; draw < ensemble.draws(); draw++) {
+      double most = 0;
+      for (double[] values : each) {
+        most = Math.max(most, values[draw]);
+      }
+      store(quantity, 0, draw, most);
     }
   }
 
@@ -251,7 +167,7 @@ final class Ranges {
             share(last, Double::isFinite),
             share(last, v -> v == Double.NEGATIVE_INFINITY),
             share(last, v -> v == Double.POSITIVE_INFINITY),
-            draws.count()));
+            ensemble.draws()));
   }
 
   private static double share(double[] values, DoublePredicate which) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.quantity.Ensemble;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.twin.Correspondence.Row;
 import org.tiyun.study.twin.TwinResult.Effect;
@@ -78,10 +79,10 @@ public final class Twin {
     int last = machines.stream().mapToInt(Machine::lastYear).min().orElse(0);
     List<Integer> years = IntStream.rangeClosed(first, last).boxed().toList();
     Eighteen eighteen = new Eighteen(correspondence.eighteen(), machines);
-    List<Optional<Draws>> drawn =
+    List<Optional<Ensemble>> drawn =
         machines.stream()
-            .map(
-                m -> draws > 0 ? Optional.of(Draws.of(m, draws, threads)) : Optional.<Draws>empty())
+            .map(m ->
+                draws > 0 ? Optional.of(m.ensemble(draws, threads)) : Optional.<Ensemble>empty())
             .toList();
     List<Effects> effects =
         IntStream.range(0, machines.size())
