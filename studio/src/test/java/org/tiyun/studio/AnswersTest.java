@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,46 @@ class AnswersTest {
     JsonNode twin = served.json("/api/twins?m=ai-loop&with=chengtou&draws=2");
     assertThat(twin.at("/eighteen").size()).isEqualTo(18);
     assertThat(twin.at("/eighteen/0/of/0/low").size()).isEqualTo(twin.at("/clock/years").size());
+  }
+
+  @Test
+  void theLimitsOfTheBrakesFollowTheLevers() {
+    JsonNode plain = served.json("/api/brakes/limits?m=ai-loop").at("/base");
+    JsonNode moved = served.json("/api/brakes/limits?m=ai-loop&s.patience=0.5").at("/base");
+    assertThat(moved.at("/loss/total").asDouble()).isNotEqualTo(plain.at("/loss/total").asDouble());
+    assertThat(moved.at("/minimum_external_revenue/multiplier").asDouble())
+        .isGreaterThan(plain.at("/minimum_external_revenue/multiplier").asDouble());
+    assertThat(moved.at("/futures/draws").asInt()).isEqualTo(256);
+  }
+
+  @Test
+  void aCellOfTheMapOfGrowthOpensAsTheRunThatItCounts() {
+    String growth = served.json("/api/models/ai-loop").at("/growth").asString();
+    JsonNode grid =
+        served.json("/api/grids?m=ai-loop&n=3&x=" + growth + "&y=patience&scenario=rates-up");
+    Set<Integer> seen = new HashSet<>();
+    for (int j = 0; j < 3; j++) {
+      for (int i = 0; i < 3; i++) {
+        StringBuilder opens = new StringBuilder("/api/runs?m=ai-loop&scenario=rates-up");
+        double x = grid.at("/xs/" + i).asDouble() * grid.at("/x_scale").asDouble();
+        opens.append("&s.").append(growth).append('=').append(x);
+        opens.append("&s.patience=").append(grid.at("/ys/" + j).asDouble());
+        grid.at("/rows/" + j + "/besides")
+            .properties()
+            .forEach(e -> opens.append("&s.").append(e.getKey()).append('=').append(e.getValue()));
+        int count = 0;
+        for (JsonNode event : served.json(opens.toString()).at("/events")) {
+          boolean fails = List.of("fails", "lab_cuts").contains(event.at("/kind").asString());
+          boolean key = !List.of("xai", "mistral").contains(event.at("/firm").asString());
+          count += fails && key ? 1 : 0;
+        }
+        assertThat(grid.at("/rows/" + j + "/failures/" + i).asInt())
+            .as(opens.toString())
+            .isEqualTo(count);
+        seen.add(count);
+      }
+    }
+    assertThat(seen).as("a stall line divides the map").contains(0).hasSizeGreaterThan(1);
   }
 
   @Test

@@ -228,17 +228,6 @@ class BrowserActsTest extends InBrowser {
   }
 
   @Test
-  void theBrakesStandSideBySideWithTheirLimits() {
-    Page page = open("/brakes?lang=en", 1400, false, ".cards .card");
-    int rows = page.locator("table.brakes tbody tr").count();
-    assertThat(rows).isGreaterThan(10);
-    assertThat(page.locator("table.brakes").innerText()).doesNotContain("…");
-    page.click("[data-brake=anchor-fails]");
-    assertThat(page.textContent(".hops")).contains("OpenAI").contains("$");
-    page.context().close();
-  }
-
-  @Test
   void aPageSurvivesARestartOfTheServer() {
     Served first = Served.shipped();
     int port = first.studio.port();

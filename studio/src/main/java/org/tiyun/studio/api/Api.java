@@ -25,6 +25,8 @@ import org.tiyun.words.Lang;
 
 /** Every address of the studio, and who answers it. */
 public final class Api implements Routes {
+  private static final Set<String> FORCE = Set.of("force");
+
   private final Shelf shelf;
   private final String version;
   private final StaticFiles files = new StaticFiles();
@@ -116,8 +118,8 @@ public final class Api implements Routes {
       case "openapi.json" -> files.file(List.of("openapi.json")).map(Reply.Whole::new);
       case "words/en" -> whole(Answer.json(WordsJson.of(Lang.EN)));
       case "words/zh" -> whole(Answer.json(WordsJson.of(Lang.ZH)));
-      case "runs" -> worked(run(RunQuery.of(asked(request), shelf, Set.of())));
-      case "runs.csv" -> whole(csv(RunQuery.of(request.query(), shelf, Set.of())));
+      case "runs" -> worked(run(RunQuery.of(asked(request), shelf, FORCE)));
+      case "runs.csv" -> whole(csv(RunQuery.of(request.query(), shelf, FORCE)));
       case "brakes" -> worked(brakes(RunQuery.of(request.query(), shelf, Set.of())));
       case "grids" -> worked(grid(request.query()));
       case "books" -> worked(books(request.query()));
@@ -228,7 +230,7 @@ public final class Api implements Routes {
   }
 
   private Supplier<Answer> books(Query asked) {
-    RunQuery query = RunQuery.of(asked, shelf, Set.of("party"));
+    RunQuery query = RunQuery.of(asked, shelf, Set.of("party", "force"));
     String party = asked.text("party").orElse("");
     return once(
         "books\n" + party + "\n" + query.identity(version),

@@ -59,6 +59,7 @@ final class ModelJson {
     out.texts("failures", ChartList.failures(opened.open()));
     out.put("events", this::events);
     out.texts("believe", RolesFile.of(opened.open()).names(Role.BELIEVE));
+    GridAnswer.growth(opened).ifPresent(i -> out.put("growth", i.name().toString()));
     Set<Integer> sliders = new LinkedHashSet<>(opened.look().sliders());
     out.objects("sliders", sliders.stream().map(model.inputs()::get).toList(), this::input);
     out.objects("inputs", model.inputs(), this::input);

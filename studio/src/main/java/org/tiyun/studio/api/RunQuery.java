@@ -20,7 +20,7 @@ import org.tiyun.words.Finding;
 
 /**
  * What a run was asked to be: {@code m} the model, {@code scenario} one of its own, {@code
- * s.NAME=VALUE} any number of settings, {@code until}, {@code seed}.
+ * s.NAME=VALUE} any number of settings, {@code until}, {@code seed}, {@code force} of the scenario.
  *
  * @param settings {@code name=value}, sorted by name so that the same question reads the same
  */
@@ -30,16 +30,17 @@ record RunQuery(
     List<String> settings,
     Optional<String> until,
     long seed,
-    OptionalInt path) {
+    OptionalInt path,
+    double force) {
 
   static RunQuery base(Opened opened) {
     return new RunQuery(
-        opened, Optional.empty(), List.of(), Optional.empty(), 1, OptionalInt.empty());
+        opened, Optional.empty(), List.of(), Optional.empty(), 1, OptionalInt.empty(), 1);
   }
 
   /** The same model with another scenario and other settings. */
   RunQuery with(Optional<String> otherScenario, List<String> otherSettings) {
-    return new RunQuery(opened, otherScenario, otherSettings, until, seed, path);
+    return new RunQuery(opened, otherScenario, otherSettings, until, seed, path, 1);
   }
 
   static RunQuery of(Query query, Shelf shelf, Set<String> besides) {
@@ -67,7 +68,20 @@ record RunQuery(
         settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList(),
         until,
         query.whole("seed", 0, Integer.MAX_VALUE).orElse(1),
-        query.whole("path", 0, Integer.MAX_VALUE));
+        query.whole("path", 0, Integer.MAX_VALUE),
+        query.text("force").map(RunQuery::force).orElse(1.0));
+  }
+
+  private static double force(String text) {
+    try {
+      double force = Double.parseDouble(text);
+      if (force >= 0 && force <= 1) {
+        return force;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw Query.wrong("force", text);
   }
 
   /** A scenario is named by its id and never by a path, which would open any file. */
@@ -97,13 +111,14 @@ record RunQuery(
   /** The run; of a future of an ensemble where a path is named. */
   ModelRun run() {
     if (path.isPresent()) {
-      ScenarioChoice.Chosen chosen = choice().on(opened.open());
+      ScenarioChoice.Chosen chosen = choice().on(opened.open(), force);
       Run run =
           Engine.run(
               opened.plan(), RunRequest.of(chosen.scenario()).seed(seed).path(path.getAsInt()));
       return new ModelRun(opened.open(), run, EventLine.of(run), chosen.warnings());
     }
-    return ModelRun.of(opened.open(), opened.plan(), choice(), until, seed);
+    return ModelRun.of(
+        opened.open(), opened.plan(), choice().on(opened.open(), force), until, seed);
   }
 
   /** Everything that the answer depends on, so that the same text means the same answer. */
@@ -118,6 +133,7 @@ record RunQuery(
         until.orElse(""),
         Long.toString(seed),
         path.toString(),
+        Double.toString(force),
         version);
   }
 }

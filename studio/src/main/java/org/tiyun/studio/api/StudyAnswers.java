@@ -137,7 +137,6 @@ final class StudyAnswers {
   }
 
   private Reply limits(Query asked) {
-    asked.only(Set.of("m", "l", "seed", "lang"));
     RunQuery query = RunQuery.of(asked, shelf, Set.of());
     OpenModel opened = query.opened().open();
     return once(
@@ -145,7 +144,11 @@ final class StudyAnswers {
         () ->
             BrakeJson.of(
                 BrakeTable.of(
-                    opened, opened.scenarios().stream().map(s -> s.id()).toList(), query.seed()),
+                    opened,
+                    opened.scenarios().stream().map(s -> s.id()).toList(),
+                    query.settings(),
+                    query.seed(),
+                    Watcher.NOBODY),
                 version));
   }
 

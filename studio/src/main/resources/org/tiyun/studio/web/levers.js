@@ -1,7 +1,7 @@
 // @ts-check
 /** Sliders and the choice of a scenario. */
 import { h, fill } from './dom.js';
-import { t, said, number, unitName } from './words.js';
+import { t, said, number, percent, unitName } from './words.js';
 import * as state from './state.js';
 
 /**
@@ -54,6 +54,30 @@ export function sliders(info, how) {
     ),
   );
   return { element, refresh: all };
+}
+
+/**
+ * How hard the scenario strikes, from nothing to what is written. @param {{moved: () => void}} how
+ */
+export function force(how) {
+  const out = h('output', {});
+  const range = h('input', { type: 'range', name: 'force', min: '0', max: '1', step: '0.05', 'aria-label': t('force') });
+  let dragging = false;
+  const refresh = () => {
+    range.value = state.get('force', '1');
+    out.textContent = percent(Number(range.value));
+    range.setAttribute('aria-valuetext', out.textContent);
+  };
+  range.addEventListener('input', () => {
+    if (!dragging) state.mark();
+    dragging = true;
+    state.set({ force: range.value === '1' ? null : range.value }, { quiet: true });
+    refresh();
+    how.moved();
+  });
+  range.addEventListener('change', () => { dragging = false; });
+  refresh();
+  return { element: h('div', { class: 'lever' }, h('label', {}, h('span', {}, t('force')), out, range), h('p', { class: 'mute' }, t('force.how'))), refresh };
 }
 
 /** The scenarios of the model. @param {any} info */

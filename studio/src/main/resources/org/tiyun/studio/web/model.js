@@ -41,6 +41,7 @@ export function runAddress(more = {}, what = 'runs') {
   if (get('scenario')) query.set('scenario', get('scenario'));
   if (get('seed')) query.set('seed', get('seed'));
   if (get('path') && what.startsWith('run')) query.set('path', get('path'));
+  if (get('force') && get('scenario') && what.startsWith('run')) query.set('force', get('force'));
   for (const [name, value] of Object.entries(settings())) query.set('s.' + name, value);
   for (const [name, value] of Object.entries(more)) value === '' ? query.delete(name) : query.set(name, value);
   return '/api/' + what + '?' + query;

@@ -72,20 +72,33 @@ public record BrakeTable(
    * @throws org.tiyun.words.Failure as {@link ModelRun#of}; E064x for a faulty study.csv
    */
   public static BrakeTable of(OpenModel opened, List<String> scenarios, long seed) {
-    return of(opened, scenarios, seed, Watcher.NOBODY);
+    return of(opened, scenarios, List.of(), seed, Watcher.NOBODY);
   }
 
   /** The same, with somebody who hears how many of the cases are done, the base among them. */
   public static BrakeTable of(
       OpenModel opened, List<String> scenarios, long seed, Watcher watcher) {
+    return of(opened, scenarios, List.of(), seed, watcher);
+  }
+
+  /**
+   * The same of a model with some of its inputs set.
+   *
+   * @param settings as in {@link ScenarioChoice}; they hold in every case, over what its scenario
+   *     says
+   */
+  public static BrakeTable of(
+      OpenModel opened, List<String> scenarios, List<String> settings, long seed, Watcher watcher) {
     Plan plan = Plan.of(opened.model());
     Roles roles = RolesFile.of(opened);
     Maker maker =
         new Maker(opened, plan, roles, seed, BrakeFutures.Maker.of(opened, plan, roles, seed));
-    ModelRun base = ModelRun.of(opened, plan, ScenarioChoice.base(), Optional.empty(), seed);
+    ScenarioChoice set = new ScenarioChoice(Optional.empty(), settings);
+    ModelRun base = ModelRun.of(opened, plan, set, Optional.empty(), seed);
     List<ModelRun> runs = new ArrayList<>(List.of(base));
     for (String scenario : scenarios) {
-      runs.add(ModelRun.of(opened, plan, ScenarioChoice.of(scenario), Optional.empty(), seed));
+      ScenarioChoice choice = new ScenarioChoice(Optional.of(scenario), settings);
+      runs.add(ModelRun.of(opened, plan, choice, Optional.empty(), seed));
     }
     // Cases do not depend on one another: they are worked on side by side, and keep their order.
     Thread asker = Thread.currentThread();
@@ -105,7 +118,7 @@ public record BrakeTable(
         roles,
         cases.get(0),
         cases.subList(1, cases.size()),
-        new Climb(plan, roles, seed).of(Scenario.base()));
+        new Climb(plan, roles, seed).of(base.run().scenario()));
   }
 
   private record Maker(

@@ -167,9 +167,23 @@ public final class Limits {
   }
 
   /**
-   * @param run of the scenario without a limit on outside money
+   * Outside money held to a path: what the first year has on average, and from there on a growth.
+   *
+   * @param start of the path, money of a period
+   * @param actual growth per period of outside money in the run without a limit
    */
-  public Optional<StallSpeed> stallSpeed(Scenario scenario, Run run) {
+  public record OutsidePath(Question question, double start, double actual) {
+    /** The scenario in which outside money grows by no more than that, per period. */
+    public Scenario at(double growth) {
+      return question.scenario().with(question.input().id(), growth * question.scale(), 0);
+    }
+  }
+
+  /**
+   * @param run of the scenario without a limit on outside money
+   * @return empty where the model has no such limit
+   */
+  public Optional<OutsidePath> outsidePath(Scenario scenario, Run run) {
     return stallQuestion(scenario)
         .map(question -> {
           double[] path = run.values()[roles.variable(Role.OUTSIDE_INFLOW).orElseThrow().id()];
@@ -187,8 +201,16 @@ public final class Limits {
                   .start()
                   .map(start -> at(question, question.scenario().with(start.id(), first, 0)))
                   .orElse(question);
-          return new StallSpeed(solved(asked), first, actual);
+          return new OutsidePath(asked, first, actual);
         });
+  }
+
+  /**
+   * @param run of the scenario without a limit on outside money
+   */
+  public Optional<StallSpeed> stallSpeed(Scenario scenario, Run run) {
+    return outsidePath(scenario, run)
+        .map(path -> new StallSpeed(solved(path.question()), path.start(), path.actual()));
   }
 
   private int perYear() {

@@ -28,7 +28,16 @@ public record ModelRun(OpenModel opened, Run run, List<EventLine> events, List<F
    */
   public static ModelRun of(
       OpenModel opened, Plan plan, ScenarioChoice choice, Optional<String> until, long seed) {
-    ScenarioChoice.Chosen chosen = choice.on(opened);
+    return of(opened, plan, choice.on(opened), until, seed);
+  }
+
+  /** The same where the scenario is made already. */
+  public static ModelRun of(
+      OpenModel opened,
+      Plan plan,
+      ScenarioChoice.Chosen chosen,
+      Optional<String> until,
+      long seed) {
     RunRequest request = RunRequest.of(chosen.scenario()).seed(seed);
     Run run =
         Engine.run(

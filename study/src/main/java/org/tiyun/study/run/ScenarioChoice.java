@@ -40,12 +40,22 @@ public record ScenarioChoice(Optional<String> scenario, List<String> settings) {
    * @throws Failure E0608 there is no such scenario, or whatever the language finds wrong in it
    */
   public Chosen on(OpenModel opened) {
+    return on(opened, 1);
+  }
+
+  /**
+   * The same with the scenario at some of its force; settings hold in full.
+   *
+   * @param force 0 to 1: how far each number goes from what it was to what the scenario says
+   */
+  public Chosen on(OpenModel opened, double force) {
     List<Finding> warnings = new ArrayList<>();
     Scenario chosen = Scenario.base();
     if (scenario.isPresent()) {
       OpenModel.ScenarioFile file = file(opened, scenario.get());
-      chosen =
+      Scenario written =
           sound(opened, Language.scenario(file.shown(), file.text(), opened.model()), warnings);
+      chosen = Force.of(written, opened.model(), force);
     }
     if (!settings.isEmpty()) {
       chosen = joined(chosen, sound(opened, Language.settings(settings, opened.model()), warnings));

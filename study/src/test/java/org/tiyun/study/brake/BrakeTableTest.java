@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiyun.engine.Plan;
 import org.tiyun.study.Folder;
 import org.tiyun.study.brake.BrakeTable.BrakeCase;
 import org.tiyun.study.open.ModelOpener;
+import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
+import org.tiyun.study.run.ModelRun;
+import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.run.Watcher;
 import org.tiyun.study.solve.Solved;
 import org.tiyun.words.Failure;
 
@@ -77,6 +84,37 @@ class BrakeTableTest {
     assertThat(braked().runway().get("alpha")).isCloseTo(1 / (5.0 / 3), within(1e-9));
     // The host takes in more than it pays: its cash never ends.
     assertThat(braked().runway()).doesNotContainKey("host");
+  }
+
+  @Test
+  void settingsHoldInEveryCaseAndItsLimits() {
+    BrakeTable given6 =
+        BrakeTable.of(
+            Folder.circle(root).open("ring"),
+            List.of("no-money"),
+            List.of("giving=6"),
+            1,
+            Watcher.NOBODY);
+    assertThat(given6.base().minimumRevenue().orElseThrow().multiple().value())
+        .isCloseTo((110.0 - 12 * 6) / 60, within(0.002));
+    assertThat(given6.cases().get(0).minimumRevenue().orElseThrow().multiple().value())
+        .isCloseTo((110.0 - 4 * 6) / 60, within(0.002));
+  }
+
+  @Test
+  void aBrakeAtHalfItsForceGoesHalfTheWay() {
+    OpenModel ring = Folder.circle(root).open("ring");
+    ScenarioChoice choice = ScenarioChoice.of("no-money");
+    Map<Double, String> first = new LinkedHashMap<>();
+    for (double force : List.of(0.0, 0.5, 1.0)) {
+      ModelRun run =
+          ModelRun.of(ring, Plan.of(ring.model()), choice.on(ring, force), Optional.empty(), 1);
+      first.put(force, run.events().getFirst().period());
+    }
+    // After four quarters 6 are left: 1, 3 or 5 a quarter are short, and so many are paid.
+    assertThat(first)
+        .containsExactly(
+            Map.entry(0.0, "2028Q3"), Map.entry(0.5, "2027Q3"), Map.entry(1.0, "2027Q2"));
   }
 
   @Test

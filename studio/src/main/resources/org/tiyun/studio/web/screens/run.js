@@ -10,7 +10,7 @@ import { FlowMap } from '../flowmap.js';
 import { exports } from '../export.js';
 import { wrong } from '../app.js';
 import { zoomControls } from '../zoom.js';
-import { sliders, scenarios } from '../levers.js';
+import { sliders, scenarios, force } from '../levers.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
 
@@ -227,17 +227,22 @@ export async function show(root) {
 
   // What was asked last, also by a lever: else a step back to the first address would ask nothing.
   let last = runAddress();
-  const panel = sliders(info, {
-    moved: framed(() => {
-      last = runAddress();
-      asking.ask(last);
-    }),
+  const moved_ = framed(() => {
+    last = runAddress();
+    asking.ask(last);
   });
+  const panel = sliders(info, { moved: moved_ });
+  const strike = force({ moved: moved_ });
+  const refresh = () => {
+    panel.refresh();
+    strike.refresh();
+    strike.element.hidden = !state.get('scenario');
+  };
   const sheet = h('button', { class: 'sheet', 'aria-expanded': 'false', onclick: () => { const open = levers.classList.toggle('open'); sheet.setAttribute('aria-expanded', open ? 'true' : 'false'); } }, t('run.levers'));
   fill(
     levers,
     sheet,
-    h('div', { class: 'card' }, h('h2', {}, t('scenario')), scenarios(info)),
+    h('div', { class: 'card' }, h('h2', {}, t('scenario')), scenarios(info), strike.element),
     h('div', { class: 'card' }, h('h2', {}, t('run.levers')), panel.element),
     h('p', { class: 'mute' }, t('run.ghost')),
   );
@@ -245,7 +250,7 @@ export async function show(root) {
     const now = runAddress();
     if (now !== last) {
       last = now;
-      panel.refresh();
+      refresh();
       asking.ask(now);
     }
   });
@@ -253,6 +258,7 @@ export async function show(root) {
   window.addEventListener('tiyun-online', back);
   const themed = () => map.themed();
   window.addEventListener('tiyun-theme', themed);
+  refresh();
   asking.ask(last);
   return {
     close() {
