@@ -22,6 +22,18 @@ import org.tiyun.study.solve.Threshold;
  * a backstop's fund (D16). A limit whose input the model does not have is empty.
  */
 public final class Limits {
+  /** Between these multiples of end users' payments, a twentieth and five times, one is sought. */
+  private static final double[] MULTIPLES = {0.05, 5.05};
+
+  /** Growth per period of outside money: halved or half as much again each period. */
+  private static final double[] GROWTHS = {-0.5, 0.5};
+
+  /** A fund in the money of a model: up to thirteen times the AI loop's debt of the end of 2025. */
+  private static final double[] FUNDS = {0, 5000};
+
+  /** A fund per unit of a variable, such as a year's income: a quarter of it at the most. */
+  private static final double[] FUNDS_PER_UNIT = {0, 0.25};
+
   private final Plan plan;
   private final Roles roles;
   private final Set<Integer> failures;
@@ -75,13 +87,20 @@ public final class Limits {
       double scale,
       double low,
       double high,
-      double tolerance) {}
+      double tolerance) {
+
+    private Question startingFrom(Optional<Input> other) {
+      return new Question(scenario, input, other, scale, low, high, tolerance);
+    }
+
+    private Question under(Scenario other) {
+      return new Question(other, input, start, scale, low, high, tolerance);
+    }
+  }
 
   /** How the least multiple of end users' payments is asked for. */
   public Optional<Question> revenueQuestion(Scenario scenario) {
-    return roles
-        .input(Role.REVENUE_MULTIPLE)
-        .map(i -> new Question(scenario, i, Optional.empty(), 1, 0.05, 5.05, 0.001));
+    return roles.input(Role.REVENUE_MULTIPLE).map(i -> question(scenario, i, 1, MULTIPLES, 0.001));
   }
 
   /** How the stall speed is asked for: growth per period of outside money. */
@@ -91,12 +110,9 @@ public final class Limits {
       return Optional.empty();
     }
     Scenario limited = scenario;
-    for (Roles.Entry entry :
-        roles.names(Role.OUTSIDE_LIMIT).isEmpty()
-            ? List.<Roles.Entry>of()
-            : roles.needed(Role.OUTSIDE_LIMIT)) {
+    for (Roles.Entry entry : roles.rows(Role.OUTSIDE_LIMIT)) {
       for (Input input : roles.inputs(entry.name())) {
-        limited = limited.with(input.id(), number(entry.value().split(" from ")[0]), 0);
+        limited = limited.with(input.id(), number(Since.of(entry).value()), 0);
       }
     }
     Scenario inForce = limited;
@@ -108,19 +124,29 @@ public final class Limits {
     return roles
         .input(Role.OUTSIDE_GROWTH)
         .map(i ->
-            new Question(inForce, i, roles.input(Role.OUTSIDE_START), scale, -0.5, 0.5, 0.0005));
+            question(inForce, i, scale, GROWTHS, 0.0005)
+                .startingFrom(roles.input(Role.OUTSIDE_START)));
   }
 
   /** First period in which outside money is limited: 1 unless the role says another. */
   public int limitedFrom() {
-    return roles.names(Role.OUTSIDE_LIMIT).isEmpty()
-        ? 1
-        : roles.needed(Role.OUTSIDE_LIMIT).stream()
-            .map(e -> e.value().split(" from "))
-            .filter(parts -> parts.length == 2)
-            .mapToInt(parts -> plan.model().calendar().period(parts[1].trim()).orElse(1))
-            .max()
-            .orElse(1);
+    return roles.rows(Role.OUTSIDE_LIMIT).stream()
+        .flatMap(entry -> Since.of(entry).period().stream())
+        .mapToInt(label -> plan.model().calendar().period(label).orElse(1))
+        .max()
+        .orElse(1);
+  }
+
+  /** The value of a role that says how and from when: {@code 1 from 2021Q1}. */
+  private record Since(String value, Optional<String> period) {
+    static Since of(Roles.Entry entry) {
+      int from = entry.value().indexOf(" from ");
+      return from < 0
+          ? new Since(entry.value(), Optional.empty())
+          : new Since(
+              entry.value().substring(0, from),
+              Optional.of(entry.value().substring(from + " from ".length()).trim()));
+    }
   }
 
   /** How the backstop's bill is asked for. */
@@ -137,14 +163,15 @@ public final class Limits {
     }
     boolean money = roles.needed(Role.BACKSTOP_FUND).get(0).value().isEmpty();
     return Optional.of(
-        new Question(
-            helped,
-            fund.get(),
-            Optional.empty(),
-            1,
-            0,
-            money ? 5000 : 0.25,
-            money ? 0.5 : 0.000_05));
+        money
+            ? question(helped, fund.get(), 1, FUNDS, 0.5)
+            : question(helped, fund.get(), 1, FUNDS_PER_UNIT, 0.000_05));
+  }
+
+  private static Question question(
+      Scenario scenario, Input input, double scale, double[] between, double tolerance) {
+    return new Question(
+        scenario, input, Optional.empty(), scale, between[0], between[1], tolerance);
   }
 
   private static double number(String text) {
@@ -199,7 +226,7 @@ public final class Limits {
           Question asked =
               question
                   .start()
-                  .map(start -> at(question, question.scenario().with(start.id(), first, 0)))
+                  .map(start -> question.under(question.scenario().with(start.id(), first, 0)))
                   .orElse(question);
           return new OutsidePath(asked, first, actual);
         });
@@ -219,17 +246,6 @@ public final class Limits {
 
   private static double mean(double[] path, int from, int count) {
     return Arrays.stream(path, from, from + count).average().orElse(Double.NaN);
-  }
-
-  private static Question at(Question question, Scenario scenario) {
-    return new Question(
-        scenario,
-        question.input(),
-        question.start(),
-        question.scale(),
-        question.low(),
-        question.high(),
-        question.tolerance());
   }
 
   public Optional<BackstopBill> backstopBill(Scenario scenario) {
@@ -253,7 +269,7 @@ public final class Limits {
             alive(
                 question.scenario(),
                 question.input().id(),
-                java.util.Arrays.stream(values).map(v -> v * question.scale()).toArray()));
+                Arrays.stream(values).map(v -> v * question.scale()).toArray()));
   }
 
   /** Whether nobody fails, for each value of an input. */

@@ -30,7 +30,12 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
 
   /** Names under a role, in the order of the file. */
   public List<String> names(Role role) {
-    return entries.getOrDefault(role, List.of()).stream().map(Entry::name).toList();
+    return rows(role).stream().map(Entry::name).toList();
+  }
+
+  /** The rows of a role, in the order of the file; none where it is not played. */
+  public List<Entry> rows(Role role) {
+    return entries.getOrDefault(role, List.of());
   }
 
   public boolean has(Role role) {
@@ -43,7 +48,7 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
    * @throws Failure E0643 where there is none
    */
   public List<Entry> needed(Role role) {
-    List<Entry> rows = entries.getOrDefault(role, List.of());
+    List<Entry> rows = rows(role);
     if (rows.isEmpty()) {
       throw new Failure(
           Finding.error("E0643")
@@ -122,7 +127,7 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
   /** Whether a flow stands under a role. */
   public boolean plays(Role role, org.tiyun.language.model.Books.Flow flow) {
     // Asked a million times by ensembles: no list is made.
-    for (Entry entry : entries.getOrDefault(role, List.of())) {
+    for (Entry entry : rows(role)) {
       if (entry.name().equals(flow.name().base())) {
         return true;
       }
@@ -135,7 +140,7 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
 
   /** Variables under a role with their owner: the row's value, or else their first index. */
   public List<Owned> owned(Role role) {
-    return entries.getOrDefault(role, List.of()).stream()
+    return rows(role).stream()
         .flatMap(entry ->
             model.variables().stream()
                 .filter(v ->
