@@ -191,7 +191,9 @@ class BrowserActsTest extends InBrowser {
         .startsWith(0x89, 'P', 'N', 'G')
         .hasSizeGreaterThan(20_000);
     Download csv = page.waitForDownload(() -> page.click("[data-export=csv]"));
-    assertThat(Files.readString(csv.path())).startsWith("ledger,hash,view");
+    assertThat(Files.readString(csv.path()))
+        .startsWith("# Cash paid in 2025")
+        .contains("\nledger,hash,view");
     page.context().close();
   }
 

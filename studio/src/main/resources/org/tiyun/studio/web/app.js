@@ -5,6 +5,7 @@ import { t, load, lang } from './words.js';
 import * as state from './state.js';
 import { Fault, onLine, json, leave } from './api.js';
 import * as tour from './tour.js';
+import { page, theme } from './export.js';
 
 /** @typedef {{close?: () => void, keys?: Record<string, () => void>}} Screen */
 
@@ -77,6 +78,7 @@ function header() {
     h('button', { 'data-do': 'lang', lang: other, onclick: () => state.set({ lang: other }) }, other === 'zh' ? '中文' : 'English'),
     h('button', { 'data-do': 'theme', 'aria-pressed': dark ? 'true' : 'false', onclick: turnTheme }, dark ? t('light') : t('dark')),
     h('button', { 'data-do': 'share', onclick: share }, t('share')),
+    state.screen() === 'report' ? null : h('button', { 'data-do': 'save', title: t('save.how'), 'aria-label': t('save.how'), onclick: page }, t('save')),
     h('button', { 'data-do': 'help', 'aria-haspopup': 'dialog', onclick: help }, '?'),
   );
 }
@@ -102,10 +104,6 @@ function group(element) {
   first.setAttribute('href', element.querySelector('[data-screen]')?.getAttribute('href') || '');
   if (here) first.setAttribute('aria-current', 'true');
   else first.removeAttribute('aria-current');
-}
-
-function theme() {
-  return document.documentElement.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 }
 
 function turnTheme() {

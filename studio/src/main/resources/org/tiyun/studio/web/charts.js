@@ -2,10 +2,11 @@
 /** Small drawings of lines, bands, bars and heat, as markup. Every one has a table behind it. */
 import { area, extent, line, scaleLinear } from './vendor/d3.js';
 import { esc, svg, h, table } from './dom.js';
+import { exports } from './export.js';
 import { number, period, t, inUnit, unitName } from './words.js';
 
 /** @typedef {{name: string, values: (number|null)[], past?: (number|null)[], ghost?: (number|null)[], colour?: number}} Line */
-/** @typedef {{low: (number|null)[], high: (number|null)[], weight: number}} Band */
+/** @typedef {{low: (number|null)[], high: (number|null)[], weight: number, name?: string}} Band */
 /** @typedef {{id: string, title: string, unit: string, periods: string[], first: number, lines: Line[], bands?: Band[], faint?: (number|null)[][], cursor?: number, marks?: {at: number, text: string}[]}} Chart */
 
 /** Pixels below which a screen is narrow. */
@@ -85,8 +86,8 @@ export function periodAt(drawing, clientX, n) {
 }
 
 /** Charts that are out of sight are drawn when they come into sight, so that a lever answers at once. */
-/** @type {WeakMap<Element, () => void>} */
-const waiting = new WeakMap();
+/** @type {Map<Element, () => void>} */
+const waiting = new Map();
 /** @type {WeakSet<Element>} */
 const hidden = new WeakSet();
 const sight = new IntersectionObserver(
@@ -103,17 +104,36 @@ const sight = new IntersectionObserver(
   { rootMargin: '150px' },
 );
 
+// A file of the screen holds those too that were not looked at yet.
+window.addEventListener('tiyun-whole', () => {
+  for (const [figure, paint] of waiting) if (figure.isConnected) paint();
+  waiting.clear();
+});
+
+/** A chart's figures with their head: lines, the run before, bands and single paths. @param {Chart} chart */
+function rowsOf({ unit, periods, lines, bands = [], faint = [] }) {
+  const inUnits = unit ? ' (' + unitName(unit) + ')' : '';
+  const columns = [
+    ...lines.map((l) => ({ name: l.name + inUnits, values: periods.map((_, i) => l.values[i] ?? l.past?.[i]) })),
+    ...lines.filter((l) => l.ghost).map((l) => ({ name: t('export.before', { name: l.name }) + inUnits, values: l.ghost || [] })),
+    ...bands.flatMap((b) => [{ name: t('export.low', { band: b.name || '' }) + inUnits, values: b.low }, { name: t('export.high', { band: b.name || '' }) + inUnits, values: b.high }]),
+    ...faint.map((values, k) => ({ name: t('export.path', { n: k + 1 }) + inUnits, values })),
+  ];
+  return [[t('period'), ...columns.map((c) => c.name)], ...periods.map((p, i) => [p, ...columns.map((c) => c.values[i])])];
+}
+
 /** The title, the drawing, the key of several lines, and the table. @param {Chart} chart */
 export function chartFigure(chart) {
   const figure = h('figure', { class: 'panel', 'data-chart': chart.id });
+  let now = chart;
   const head = h('figcaption', {}, h('span', { class: 'ftitle' }, chart.title), chart.unit ? h('span', { class: 'mute' }, ' ' + unitName(chart.unit)) : null);
   const holder = h('div', { class: 'draw' });
   const key = chart.lines.length > 1 ? h('ul', { class: 'key' }, chart.lines.map((line, k) => h('li', {}, h('i', { class: 'swatch k' + (line.colour ?? k) }), line.name))) : null;
-  const more = h('details', { class: 'behind' }, h('summary', {}, t('table')));
+  const files = exports({ name: 'tiyun-' + chart.id, title: () => now.title + (now.unit ? ', ' + unitName(now.unit) : ''), figure: () => /** @type {any} */ (holder.querySelector('svg')), rows: () => rowsOf(now) });
+  const more = h('details', { class: 'behind' }, h('summary', {}, t('table.files')), files);
   figure.append(head, holder);
   if (key) figure.append(key);
   figure.append(more);
-  let now = chart;
   const fillTable = () => {
     if (!(/** @type {any} */ (more).open)) return;
     more.querySelector('.scroll')?.remove();

@@ -66,10 +66,23 @@ export class FlowMap {
     this.narrow = host.getBoundingClientRect().width < 620;
     this.watch = new ResizeObserver(() => this.size());
     this.watch.observe(host);
+    // A file of the drawing has its dots in it; on the page they are on the canvas.
+    this.whole = (/** @type {any} */ event) => this.drawDots(event.detail);
+    window.addEventListener('tiyun-whole', this.whole);
   }
 
   close() {
     this.watch.disconnect();
+    window.removeEventListener('tiyun-whole', this.whole);
+  }
+
+  /** @param {boolean} on */
+  drawDots(on) {
+    this.drawing.querySelector('.dots')?.remove();
+    const pipes = this.drawing.querySelector('.flabels');
+    if (!on || this.still || !pipes) return;
+    const made = svg(`<svg xmlns="http://www.w3.org/2000/svg"><g class="dots">${this.flying().map(([x, y, r]) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(1)}"/>`).join('')}</g></svg>`);
+    pipes.before(...made.children);
   }
 
   /**
@@ -281,23 +294,31 @@ export class FlowMap {
     const { k, x: left, y: top } = this.zoom?.view() || zoomIdentity;
     c.setTransform(s * k, 0, 0, s * k, s * left, s * top);
     c.fillStyle = this.colour || '#fff';
-    // A dot passes under a firm and under a figure, as its pipe does.
+    for (const [x, y, r] of this.flying()) {
+      c.beginPath();
+      c.arc(x, y, r, 0, 7);
+      c.fill();
+    }
+  }
+
+  /** Middles and radii of the dots that are under way; one passes under a firm and under a figure, as its pipe does. @returns {[number, number, number][]} */
+  flying() {
     const over = [...this.at.values()].map((s) => [s.x, s.y, s.w / 2 + 1, s.h / 2 + 1]);
     for (const pipe of this.pipes) {
       if (pipe.label?.getAttribute('visibility') !== 'visible') continue;
       const [x, y] = point(pipe.c, 0.46);
       over.push([x, y, wide(pipe.label.textContent || '') * 0.48, 8]);
     }
+    /** @type {[number, number, number][]} */
+    const all = [];
     for (const pipe of this.pipes) {
       const r = Math.max(1.2, Math.min(2.6, pipe.width * 0.36));
       for (let i = bisectLeft(pipe.leave, this.time - TRAVEL); i < pipe.leave.length && pipe.leave[i] <= this.time; i++) {
         const [x, y] = point(pipe.c, (this.time - pipe.leave[i]) / TRAVEL);
-        if (over.some(([ox, oy, w, high]) => Math.abs(x - ox) < w && Math.abs(y - oy) < high)) continue;
-        c.beginPath();
-        c.arc(x, y, r, 0, 7);
-        c.fill();
+        if (!over.some(([ox, oy, w, high]) => Math.abs(x - ox) < w && Math.abs(y - oy) < high)) all.push([x, y, r]);
       }
     }
+    return all;
   }
 
   /** What has left each pipe's mouth by now, in dots and in money: the page's own audit. */

@@ -7,6 +7,7 @@ import { json } from '../api.js';
 import { model, modelId, term, hashLine } from '../model.js';
 import { chartFigure } from '../charts.js';
 import { wrong } from '../app.js';
+import { exports } from '../export.js';
 
 /** @param {HTMLElement} root */
 export async function show(root) {
@@ -43,6 +44,7 @@ export async function show(root) {
       h('p', {}, t('backtest.count', { lost: lost.length, of: origin.series.length, coverage: percent(origin.coverage), above: percent(origin.misses_above) })),
       h('p', { class: 'mute' }, t('backtest.how', { kept: origin.kept, draws: data.draws.toLocaleString('en-US') })),
       h('div', { class: 'charts' }, origin.series.map(chart)),
+      exports({ name: 'tiyun-backtest', title: () => t('backtest.errors'), rows: () => [[t('backtest.target'), t('backtest.model'), t('backtest.growth'), t('backtest.trend'), t('backtest.average'), t('backtest.held')], ...[origin, ...origin.series].map((/** @type {any} */ s) => [s.id ? name(s.id) : t('backtest.mean'), s.score, s.naive.growth, s.naive.trend, s.naive.average_with_growth, s.id ? s.covered + '/' + s.figures : origin.coverage])] }),
       table(t('backtest.errors'), [t('backtest.target'), t('backtest.model'), t('backtest.growth'), t('backtest.trend'), t('backtest.average'), t('backtest.held')], [row(origin, t('backtest.mean'), percent(origin.coverage)), ...origin.series.map((/** @type {any} */ s) => row(s, name(s.id) + (lost.includes(s) ? ' ✗' : ''), s.covered + '/' + s.figures))], 1),
       hashLine(data),
     );
@@ -53,7 +55,7 @@ export async function show(root) {
   function chart(s) {
     return chartFigure({
       id: s.id, title: name(s.id), unit: s.unit || '', periods: s.periods, first: 0,
-      bands: [{ low: s.low, high: s.high, weight: 0.22 }],
+      bands: [{ low: s.low, high: s.high, weight: 0.22, name: '80%' }],
       lines: [{ name: t('backtest.came'), values: s.actual, colour: 6 }, { name: t('backtest.model'), values: s.forecast, colour: 0 }, { name: t('backtest.growth'), values: s.naive.growth_values, colour: 1 }, { name: t('backtest.trend'), values: s.naive.trend_values, colour: 2 }],
     }).element;
   }

@@ -21,6 +21,8 @@ export async function show(root) {
   fill(root, h('h1', {}, t('believe.title')), h('p', { class: 'lead' }, t('believe.lead') + ' ' + t('notforecast')), bar, place);
   let closed = false;
   let asked = '';
+  /** @type {any} */
+  let shown = null;
   const wanted = newest();
   const question = () => runAddress(state.get('axes') ? { axes: state.get('axes') } : {}, 'believe');
 
@@ -38,7 +40,7 @@ export async function show(root) {
         next[a] = e.target.value;
         state.set({ axes: next.join(',') }, { keep: true });
       } }, choices.map((c) => h('option', { value: c, selected: c === axis }, names[c] || c))))),
-      exports({ name: 'tiyun-believe', figure: () => /** @type {any} */ (place.querySelector('svg')) }),
+      exports({ name: 'tiyun-believe', title: () => t('believe.title'), figure: () => /** @type {any} */ (place.querySelector('svg')), rows: () => [[...shown.axes.map((/** @type {any} */ a) => names[a.parameter] || a.parameter), ...OUTCOMES.map((o) => word('view.outcome.' + o))], ...shown.regions.map((/** @type {any} */ r) => [...r.at, ...OUTCOMES.map((o) => r.outcome[o] || 0)])] }),
     );
   }
 
@@ -57,6 +59,7 @@ export async function show(root) {
 
   /** @param {any} data @param {string} picture */
   function draw(data, picture) {
+    shown = data;
     const axes = data.axes.map((/** @type {any} */ a) => a.parameter);
     controls(axes);
     const drawing = svg(picture);

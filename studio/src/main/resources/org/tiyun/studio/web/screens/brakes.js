@@ -7,7 +7,7 @@ import { json, latest } from '../api.js';
 import { model, modelId, runAddress, nameOf, term, eventTeller, hashLine } from '../model.js';
 import { force } from '../levers.js';
 import { wrong } from '../app.js';
-import { exports } from '../export.js';
+import { exports, tableRows } from '../export.js';
 
 /** @param {HTMLElement} root */
 export async function show(root) {
@@ -123,6 +123,7 @@ export async function show(root) {
       rows,
       h('p', { class: 'mute' }, t('brakes.table.lead', { period: period(data.brakes[0]?.compared || '') })),
       moved() ? h('p', { class: 'warn' }, t('brakes.levers', { levers: moved() }), ' ', h('button', { 'data-do': 'reset', onclick: () => state.set(Object.fromEntries(Object.keys(state.settings()).map((n) => ['s.' + n, null])), { keep: true }) }, t('reset'))) : null,
+      exports({ name: 'tiyun-brakes-all', title: () => t('brakes.title'), rows: () => tableRows(rows.querySelector('table')) }),
       h(
         'div',
         { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': t('brakes.title') },
@@ -210,12 +211,15 @@ export async function show(root) {
     drawn = gridQuestion();
     const pick = (/** @type {string} */ name, /** @type {string} */ now, /** @type {string} */ label) => h('label', {}, label, ' ', h('select', { name, onchange: (/** @type {any} */ e) => state.set({ [name]: e.target.value }, { keep: true }) }, [...(name === 'x' && info.growth ? [{ name: info.growth }] : []), ...info.sliders].map((/** @type {any} */ s) => h('option', { value: s.name, selected: s.name === now }, leverName(s.name)))));
     const place = h('div', {}, h('p', { class: 'note' }, t('loading')));
-    fill(heat, h('figcaption', {}, h('span', { class: 'ftitle' }, t('brakes.heat'))), h('div', { class: 'bar' }, pick('x', x, t('brakes.across')), pick('y', y, t('brakes.up')), exports({ name: 'tiyun-brakes', figure: () => /** @type {any} */ (place.querySelector('svg')) })), place);
+    /** @type {import('../export.js').Cell[][]} */
+    let cells = [];
+    fill(heat, h('figcaption', {}, h('span', { class: 'ftitle' }, t('brakes.heat'))), h('div', { class: 'bar' }, pick('x', x, t('brakes.across')), pick('y', y, t('brakes.up')), exports({ name: 'tiyun-brakes', title: () => t('brakes.heat'), figure: () => /** @type {any} */ (place.querySelector('svg')), rows: () => cells })), place);
     try {
       const mine = drawn;
       const g = await json(mine);
       if (closed || mine !== drawn) return;
       const across = growth ? percent : number;
+      cells = [[g.y + ' \\ ' + g.x, ...g.xs], ...g.rows.map((/** @type {any} */ r, /** @type {number} */ j) => [g.ys[j], ...r.failures])];
       const most = Math.max(1, ...g.rows.flatMap((/** @type {any} */ r) => r.failures.map((/** @type {any} */ f) => f ?? 0)));
       const n = g.xs.length;
       const s = 44;

@@ -35,7 +35,6 @@ export async function show(root) {
       h('label', {}, t('scenario'), ' ', scenarios(info)),
       h('div', { class: 'seg', role: 'group', 'aria-label': t('ensemble.title') }, [200, 1000, 5000].map((n) => h('button', { 'aria-pressed': n === count() ? 'true' : 'false', onclick: () => { state.set({ paths: n === 1000 ? null : n }, { keep: true, quiet: true }); start(); } }, t('ensemble.run', { paths: n })))),
       h('button', { 'data-do': 'stop', disabled: !source, onclick: stop }, t('ensemble.stop')),
-      exports({ name: 'tiyun-ensemble', figure: () => /** @type {any} */ (charts.querySelector('svg')) }),
     );
   }
 
@@ -79,7 +78,7 @@ export async function show(root) {
       const q = (/** @type {number} */ part) => chart.quantiles.find((/** @type {any} */ r) => r.part === part).values;
       const spec = {
         id: chart.id, title: term(info, 'chart', chart.id), unit: chart.unit, periods: chart.periods, first: chart.first,
-        bands: [{ low: q(0.025), high: q(0.975), weight: 0.15 }, { low: q(0.1), high: q(0.9), weight: 0.2 }, { low: q(0.25), high: q(0.75), weight: 0.3 }],
+        bands: [{ low: q(0.025), high: q(0.975), weight: 0.15, name: '95%' }, { low: q(0.1), high: q(0.9), weight: 0.2, name: '80%' }, { low: q(0.25), high: q(0.75), weight: 0.3, name: '50%' }],
         faint: chart.paths.map((/** @type {any} */ p) => p.values),
         lines: [{ name: term(info, 'variable', chart.variable), values: q(0.5), past: chart.past, colour: 0 }],
       };
@@ -125,7 +124,7 @@ export async function show(root) {
         h('figcaption', {}, h('span', { class: 'ftitle' }, title)),
         h('label', {}, t('ensemble.target'), ' ', h('select', { name: 'target', onchange: (/** @type {any} */ e) => { state.set({ target: e.target.value }, { quiet: true }); drawTornado(); } }, [...data.targets.map((/** @type {any} */ x) => x.variable), 'failures'].map((v) => h('option', { value: v, selected: v === target() }, v === 'failures' ? t('run.events') : term(info, 'variable', v))))),
         svg(tornado(title, bars)),
-        h('details', { class: 'behind' }, h('summary', {}, t('table')), table(title, [t('ensemble.parameter'), t('ensemble.rank')], bars.map((/** @type {any} */ b) => [b.name, number(b.value)]), 1)),
+        h('details', { class: 'behind' }, h('summary', {}, t('table.files')), exports({ name: 'tiyun-ensemble-ranks', title: () => title, figure: () => /** @type {any} */ (figure.querySelector('svg')), rows: () => [[t('ensemble.parameter'), t('ensemble.rank')], ...bars.map((/** @type {any} */ b) => [b.name, b.value])] }), table(title, [t('ensemble.parameter'), t('ensemble.rank')], bars.map((/** @type {any} */ b) => [b.name, number(b.value)]), 1)),
       );
     };
     drawTornado();

@@ -7,12 +7,21 @@ import { json } from '../api.js';
 import { ledgerId } from '../model.js';
 import { exports } from '../export.js';
 
+/** What a file of the rows holds, named as the ledger and the interface name it. @type {Record<string, string[]>} */
+const FIELDS = {
+  deals: ['id', 'announced', 'kind', 'payer', 'payee', 'usd_b', 'basis', 'stage', 'settlement', 'scope', 'grade', 'terms', 'url', 'publisher', 'date', 'second_url', 'row'],
+  cells: ['payer', 'payee', 'kind', 'value', 'low', 'high', 'grade', 'basis', 'note', 'url', 'publisher', 'row'],
+  conflicts: ['subject', 'grade', 'row', 'stated', 'reached', 'strain'],
+};
+
 /** @param {HTMLElement} root */
 export async function show(root) {
   const id = encodeURIComponent(ledgerId());
   const [info, list, map, strained] = await Promise.all(['', '/deals', '/map?lang=' + lang(), '/conflicts'].map((part) => json('/api/ledgers/' + id + part)));
   const name = (/** @type {string} */ p) => said(info.names[p], p);
   const rows = h('div', {});
+  /** @type {any[]} those that are shown */
+  let found = [];
   const count = h('span', { class: 'mute', role: 'status' });
   const what = () => state.get('of', 'deals');
   const pick = (/** @type {string} */ param, /** @type {string[]} */ options, /** @type {(o: string) => string} */ label) => h('select', { name: param, 'aria-label': param === 'stage' ? t('stage') : t('grade', { grade: '' }), onchange: (/** @type {any} */ e) => state.set({ [param]: e.target.value }, { keep: true }) }, h('option', { value: '' }, (param === 'stage' ? t('stage') : t('grade', { grade: '' })) + ': ' + t('evidence.all')), options.map((o) => h('option', { value: o, selected: o === state.get(param) }, label(o))));
@@ -25,7 +34,7 @@ export async function show(root) {
     what() === 'deals' ? pick('stage', ['paid', 'committed', 'announced', 'intent', 'reported'], (s) => (has('view.stage.' + s) ? word('view.stage.' + s) : s)) : null,
     pick('grade', ['A', 'B', 'C', 'D'], (g) => g),
     count,
-    what() === 'cells' ? exports({ name: 'tiyun-evidence', csv: () => '/api/ledgers/' + id + '/map.csv?lang=' + lang() }) : null,
+    exports({ name: 'tiyun-evidence-' + what(), title: () => t('evidence.' + what()) + ' ' + (what() === 'deals' ? '' : map.year), rows: () => [FIELDS[what()], ...found.map((d) => FIELDS[what()].map((field) => d[field]))], rowsOfLedger: () => found }),
   );
   fill(root, h('h1', {}, t('evidence.title')), h('p', { class: 'lead' }, t('evidence.lead')), bar, rows, h('p', { class: 'mute hash' }, t('hash.ledger', { id: ledgerId(), hash: list.ledger.hash })));
 
@@ -41,6 +50,7 @@ export async function show(root) {
     const fits = all
       .filter((/** @type {any} */ d) => (!state.get('stage') || what() !== 'deals' || d.stage === state.get('stage')) && (!state.get('grade') || d.grade === state.get('grade')) && (!q || [d.id, d.payer, d.payee, name(d.payer), name(d.payee), d.terms, d.note, d.publisher, d.kind, d.subject, d.subject ? subject(d) : ''].join(' ').toLowerCase().includes(q)))
       .sort((/** @type {any} */ a, /** @type {any} */ b) => (amount(b) ?? -1) - (amount(a) ?? -1));
+    found = fits;
     count.textContent = t('evidence.count', { shown: fits.length, of: all.length });
     const link = (/** @type {any} */ d) => (d.url ? h('a', { href: d.url, rel: 'noreferrer noopener', target: '_blank' }, d.publisher || t('source')) : h('span', { class: 'mute' }, t('nosource')));
     if (!fits.length) {

@@ -1,7 +1,7 @@
 // @ts-check
 /** A firm: who pays it, its year as a Sankey, and its books in the model as a Godley matrix. */
 import { h, fill, svg, table, esc } from '../dom.js';
-import { t, word, said, money, moneyNumber, percent, period, inUnit } from '../words.js';
+import { t, word, said, money, moneyNumber, percent, period, inUnit, unitName } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
 import { ledgerId, model, modelId, runAddress, nameOf } from '../model.js';
@@ -92,7 +92,7 @@ export async function show(root) {
     out += `<rect class="s-bar" x="${W / 2 - 8}" y="${20 + (H - 40 - bar) / 2}" width="16" height="${bar}"/><text class="c-name" x="${W / 2}" y="14" text-anchor="middle">${esc(name(firm()))}</text>`;
     const drawing = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="chart sankey" viewBox="0 0 ${W} ${H}" role="img" aria-label="${esc(t('firm.sankey'))}"><rect class="c-page" width="100%" height="100%"/>${out}</svg>`);
     const lines = cells.map((c) => [c.payee === firm() ? t('firm.in') : t('firm.out'), name(c.payee === firm() ? c.payer : c.payee), c.kind, c.grade, c.row, money(c.value)]);
-    fill(figure, h('figcaption', {}, h('span', { class: 'ftitle' }, t('firm.sankey') + ' ' + map.year)), exports({ name: 'tiyun-firm', figure: () => drawing }), drawing, h('details', { class: 'behind' }, h('summary', {}, t('table')), table(t('firm.sankey'), ['', t('firm'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount')], lines, 5)));
+    fill(figure, h('figcaption', {}, h('span', { class: 'ftitle' }, t('firm.sankey') + ' ' + map.year)), exports({ name: 'tiyun-firm', title: () => name(firm()) + ': ' + t('firm.sankey') + ' ' + map.year, figure: () => drawing, rows: () => [[t('payer'), t('payee'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount') + ' (' + unitName('bn USD') + ')'], ...cells.map((c) => [name(c.payer), name(c.payee), c.kind, c.grade, c.row, c.value])], rowsOfLedger: () => cells }), drawing, h('details', { class: 'behind' }, h('summary', {}, t('table')), table(t('firm.sankey'), ['', t('firm'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount')], lines, 5)));
   }
 
   /** @param {HTMLElement} card @param {any} data */
@@ -109,6 +109,7 @@ export async function show(root) {
       h('h2', {}, t('firm.godley')),
       h('p', { class: 'mute' }, t('firm.godley.lead') + ' ' + t('notforecast')),
       h('div', { class: 'bar' }, h('div', { class: 'seg', role: 'group', 'aria-label': t('firm.signs') }, h('button', { 'aria-pressed': drcr ? 'false' : 'true', onclick: () => { state.set({ sign: null }, { quiet: true }); godley(card, data); } }, t('firm.signs')), h('button', { 'aria-pressed': drcr ? 'true' : 'false', onclick: () => { state.set({ sign: 'drcr' }, { quiet: true }); godley(card, data); } }, t('firm.drcr'))), h('button', { 'aria-label': t('run.back'), onclick: () => move(-4) }, '◀'), h('span', {}, period(columns[0].p) + ' – ' + period(columns.at(-1).p)), h('button', { 'aria-label': t('run.step'), onclick: () => move(4) }, '▶')),
+      exports({ name: 'tiyun-firm-books', title: () => name(firm()) + ': ' + t('firm.godley'), rows: () => [[t('firm.flow'), t('firm.with'), ...data.periods], ...data.rows.map((/** @type {any} */ r) => [r.flow, name(r.with), ...r.values])] }),
       table(t('firm.godley'), [t('firm.flow'), t('firm.with'), ...columns.map((/** @type {any} */ c) => period(c.p))], rows, 2),
       h('p', { class: 'mute hash' }, t('hash.model', { id: data.model.id, hash: data.model.hash })),
     );

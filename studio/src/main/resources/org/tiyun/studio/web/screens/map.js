@@ -229,13 +229,25 @@ export async function show(root, first) {
     return asked && asked !== hash ? h('p', { class: 'warn' }, t('hash.other', { asked, now: hash })) : null;
   }
 
+  async function fetchDeals() {
+    if (!deals.length) deals = (await json('/api/ledgers/' + encodeURIComponent(id) + '/deals')).deals;
+  }
+
+  /** The rows that the map is drawn from: cells of the year's cash, or deals known by the date. */
+  async function shownRows() {
+    if (data.cells) return data.cells;
+    await fetchDeals();
+    const asof = state.get('asof');
+    return deals.filter((d) => !asof || d.announced.slice(0, asof.length) <= asof.slice(0, d.announced.length));
+  }
+
   async function pick() {
     const sel = state.get('sel');
     if (!sel) {
       fill(picked, h('h2', {}, t('map.pick')), h('p', { class: 'mute' }, t('map.pickhow')));
       return;
     }
-    if (!deals.length) deals = (await json('/api/ledgers/' + encodeURIComponent(id) + '/deals')).deals;
+    await fetchDeals();
     const [payer, payee] = sel.split('>');
     const groups = data.groups || {};
     const is = (/** @type {string} */ party, /** @type {string} */ drawn) => party === drawn || groups[party] === drawn;
@@ -280,7 +292,7 @@ export async function show(root, first) {
             later = setTimeout(() => draw(), 60);
           } }), says),
       zooms.element,
-      exports({ name: 'tiyun-map', figure: () => /** @type {any} */ (figure.querySelector('svg')), csv: () => '/api/ledgers/' + encodeURIComponent(id) + '/map.csv?' + question() }),
+      exports({ name: 'tiyun-map', title: () => data?.title || t('map.title'), figure: () => /** @type {any} */ (figure.querySelector('svg')), csv: () => '/api/ledgers/' + encodeURIComponent(id) + '/map.csv?' + question(), rowsOfLedger: shownRows }),
     );
   }
 

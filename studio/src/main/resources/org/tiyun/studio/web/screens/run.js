@@ -139,7 +139,7 @@ export async function show(root) {
     when,
     speedButton,
     zooms.element,
-    exports({ name: 'tiyun-run', figure: () => stage.querySelector('svg'), csv: () => runAddress({}, 'runs.csv') }),
+    exports({ name: 'tiyun-run', title: () => t('run.map') + ': ' + when.textContent, figure: () => stage.querySelector('svg'), csv: () => runAddress({}, 'runs.csv') }),
   );
 
   function transport_() {

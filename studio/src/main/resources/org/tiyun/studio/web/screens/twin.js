@@ -1,12 +1,13 @@
 // @ts-check
 /** The twin: two machines on one clock, the same brake on both, and where the likeness fails. */
 import { h, fill, table } from '../dom.js';
-import { t, said, period, number, lang, percent } from '../words.js';
+import { t, said, period, number, lang, percent, unitName } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
 import { model, modelId, mapWords, nameOf, term } from '../model.js';
 import { FlowMap } from '../flowmap.js';
 import { chartFigure } from '../charts.js';
+import { exports, tableRows } from '../export.js';
 import { wrong } from '../app.js';
 import { zoomControls } from '../zoom.js';
 
@@ -54,7 +55,7 @@ export async function show(root) {
     const note = h('p', { class: 'mute' });
     const legend = h('div', {});
     const events = h('p', {});
-    const element = h('section', { class: 'card' }, h('h2', {}, said(info.title, info.model.title), ' ', when), stage, legend, note, events, h('p', { class: 'mute hash' }, t('hash.model', { id: info.model.id, hash: info.model.hash })));
+    const element = h('section', { class: 'card' }, h('h2', {}, said(info.title, info.model.title), ' ', when), stage, exports({ name: 'tiyun-twin-' + info.model.id, title: () => said(info.title, info.model.title) + ' ' + when.textContent, figure: () => stage.querySelector('svg'), rows: () => [[t('payer'), t('payee'), t('kind'), t('amount') + ' (' + unitName(info.unit) + ')'], ...map.rows().map((r) => [map.name(r.payer), map.name(r.payee), map.kind(r.kind), r.amount])] }), legend, note, events, h('p', { class: 'mute hash' }, t('hash.model', { id: info.model.id, hash: info.model.hash })));
     map.onParty = (id) => choose(roles.roles.find((/** @type {any} */ r) => r.of.some((/** @type {any} */ o) => o.parties.includes(id)))?.id || '');
     return { info, map, when, note, legend, events, element, run: /** @type {any} */ (null), zero: 0, perYear: A_YEAR[info.step] || 1 };
   });
@@ -233,6 +234,7 @@ export async function show(root) {
       eighteen,
       h('h2', {}, t('twin.eighteen')),
       h('p', { class: 'mute', role: 'status' }, t('twin.eighteen.lead', { year: yearText(Math.round(year)) }) + ' ' + (draws ? t('twin.ranges', { draws }) : t('twin.noranges', { draws: DRAWS }))),
+      exports({ name: 'tiyun-twin-eighteen', title: () => t('twin.eighteen'), rows: () => tableRows(eighteen.querySelector('table')) }),
       h(
         'div',
         { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': t('twin.eighteen') },

@@ -60,7 +60,7 @@ export async function show(root) {
     fill(
       body,
       h('p', { class: 'big', role: 'status' }, sentence),
-      h('figure', { class: 'panel outcomes' }, exports({ name: 'tiyun-verdict', figure: () => /** @type {any} */ (body.querySelector('.outcomes svg')) }), shares, h('details', { class: 'behind' }, h('summary', {}, t('table')), table(t('verdict.title'), [t('verdict.outcome'), t('verdict.share')], OUTCOMES.map((o) => [outcome(o), percent(data.outcomes[o])]), 1))),
+      h('figure', { class: 'panel outcomes' }, exports({ name: 'tiyun-verdict', title: () => t('verdict.title') + ' ' + sentence, figure: () => /** @type {any} */ (body.querySelector('.outcomes svg')), rows: () => [[t('verdict.outcome'), t('verdict.share')], ...OUTCOMES.map((o) => [outcome(o), data.outcomes[o]])] }), shares, h('details', { class: 'behind' }, h('summary', {}, t('table')), table(t('verdict.title'), [t('verdict.outcome'), t('verdict.share')], OUTCOMES.map((o) => [outcome(o), percent(data.outcomes[o])]), 1))),
       h('p', {}, first.futures ? t('verdict.first', { share: percent(first.futures / data.draws), median: period(first.median), early: period(first.early), late: period(first.late) }) : t('verdict.nofirst')),
       h(
         'div',
@@ -116,7 +116,7 @@ export async function show(root) {
       h('figcaption', {}, h('span', { class: 'ftitle' }, title)),
       h('label', {}, t('verdict.outcome'), ' ', h('select', { name: 'outcome', onchange: (/** @type {any} */ e) => { state.set({ outcome: e.target.value === 'stalls' ? null : e.target.value }, { quiet: true }); drawDeciders(figure, data); } }, OUTCOMES.map((o) => h('option', { value: o, selected: o === target }, outcome(o))))),
       svg(tornado(title, list)),
-      h('details', { class: 'behind' }, h('summary', {}, t('table')), table(title, [t('ensemble.parameter'), t('ensemble.rank')], list.map((/** @type {any} */ b) => [b.name, number(b.value)]), 1)),
+      h('details', { class: 'behind' }, h('summary', {}, t('table.files')), exports({ name: 'tiyun-verdict-decides', title: () => title, figure: () => /** @type {any} */ (figure.querySelector('svg')), rows: () => [[t('ensemble.parameter'), t('ensemble.rank')], ...list.map((/** @type {any} */ b) => [b.name, b.value])] }), table(title, [t('ensemble.parameter'), t('ensemble.rank')], list.map((/** @type {any} */ b) => [b.name, number(b.value)]), 1)),
     );
   }
 
