@@ -1,23 +1,25 @@
 package org.tiyun.study.brake;
 
-import java.util.List;
 import java.util.Optional;
 import org.tiyun.engine.Plan;
 import org.tiyun.study.open.OpenModel;
+import org.tiyun.study.roles.Role;
+import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
 
 /** Asks of a model: what happens if this brake is pulled? */
 public final class Brake {
-  /** The brake that is pulled where none is named: market patience ends. */
+  /** The report's brake: market patience ends. */
   public static final String USUAL = "patience-ends";
 
   private Brake() {}
 
-  /** The id of the usual brake, or else of the model's first; empty where it has none. */
+  /** The brake that {@code study.csv} names, or else the model's first; empty where it has none. */
   public static Optional<String> usual(OpenModel opened) {
-    List<String> known = opened.scenarios().stream().map(OpenModel.ScenarioFile::id).toList();
-    return known.contains(USUAL) ? Optional.of(USUAL) : known.stream().findFirst();
+    return RolesFile.of(opened).names(Role.BRAKE).stream()
+        .findFirst()
+        .or(() -> opened.scenarios().stream().map(OpenModel.ScenarioFile::id).findFirst());
   }
 
   /**

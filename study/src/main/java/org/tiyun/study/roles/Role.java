@@ -94,7 +94,9 @@ public enum Role {
   /** Parameters that no data identify: the axes of what one must believe. */
   BELIEVE(Kind.INPUT),
   /** What the table of switches compares. */
-  ABLATION(Kind.VARIABLE);
+  ABLATION(Kind.VARIABLE),
+  /** The brake that is pulled where none is named. */
+  BRAKE(Kind.SCENARIO);
 
   /** What a name under a role must be in the model. */
   public enum Kind {
@@ -103,7 +105,8 @@ public enum Role {
     EVENT,
     VARIABLE,
     INPUT,
-    FLOW
+    FLOW,
+    SCENARIO
   }
 
   private final Kind kind;

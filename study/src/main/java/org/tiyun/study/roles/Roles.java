@@ -165,6 +165,8 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
                   .map(v -> v.name().base());
           case INPUT -> model.inputs().stream().map(i -> i.name().base());
           case FLOW -> model.books().flows().stream().map(f -> f.name().base());
+          // Scenarios stand beside a model, not in it: the reader of the file looks there.
+          case SCENARIO -> java.util.stream.Stream.empty();
         };
     return names.distinct().toList();
   }
@@ -178,7 +180,7 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
     return switch (kind) {
       case VARIABLE -> model.variables().stream().anyMatch(v -> v.name().toString().equals(name));
       case INPUT -> model.inputs().stream().anyMatch(i -> i.name().toString().equals(name));
-      case SET, SECTOR, EVENT, FLOW -> false;
+      case SET, SECTOR, EVENT, FLOW, SCENARIO -> false;
     };
   }
 

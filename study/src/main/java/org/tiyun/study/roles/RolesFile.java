@@ -39,13 +39,13 @@ public final class RolesFile {
       Place place = Place.cell(table.get().shown(), row.line(), "name");
       if (role.isEmpty()) {
         faults.add(unknownRole(row, table.get().shown()));
-      } else if (!Roles.exists(model, role.get().kind(), row.cell("name"))) {
+      } else if (!exists(opened, role.get().kind(), row.cell("name"))) {
         faults.add(
             Finding.error("E0641", place)
                 .with("name", row.cell("name"))
                 .with("kind", role.get().kind().name().toLowerCase(java.util.Locale.ROOT))
                 .with("model", model.id())
-                .with("known", some(Roles.known(model, role.get().kind()))));
+                .with("known", some(known(opened, role.get().kind()))));
       } else {
         entries
             .computeIfAbsent(role.get(), r -> new ArrayList<>())
@@ -56,6 +56,18 @@ public final class RolesFile {
       throw new Failure(faults);
     }
     return new Roles(model, table.get().shown(), Collections.unmodifiableMap(entries));
+  }
+
+  private static List<String> known(OpenModel opened, Role.Kind kind) {
+    return kind == Role.Kind.SCENARIO
+        ? opened.scenarios().stream().map(OpenModel.ScenarioFile::id).toList()
+        : Roles.known(opened.model(), kind);
+  }
+
+  private static boolean exists(OpenModel opened, Role.Kind kind, String name) {
+    return kind == Role.Kind.SCENARIO
+        ? known(opened, kind).contains(name)
+        : Roles.exists(opened.model(), kind, name);
   }
 
   private static Finding unknownRole(SideTable.Row row, String shown) {

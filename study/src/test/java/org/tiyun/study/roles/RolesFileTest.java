@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiyun.study.Folder;
+import org.tiyun.study.brake.Brake;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -61,6 +62,20 @@ class RolesFileTest {
         .extracting((Finding f) -> f.place().orElseThrow().line())
         .containsExactly(3, 4, 5);
     assertThat(failure.findings().get(0).values()).containsEntry("known", "lab, cloud, firm");
+  }
+
+  @Test
+  void theBrakeThatIsPulledIsTheOneNamedAndMustBeAScenario() {
+    Folder folder =
+        Folder.circle(root)
+            .with("models/ring/scenarios/a-first.tiyun", "scenario a_first \"First\" of ring\n");
+    assertThat(Brake.usual(folder.open("ring"))).contains("a-first");
+    folder.with("models/ring/study.csv", "role,name,value\nbrake,no-money,\n");
+    assertThat(Brake.usual(folder.open("ring"))).contains("no-money");
+    folder.with("models/ring/study.csv", "role,name,value\nbrake,no-mony,\n");
+    Failure failure = catchThrowableOfType(Failure.class, () -> Brake.usual(folder.open("ring")));
+    assertThat(Folder.codes(failure)).containsExactly("E0641");
+    assertThat(failure.findings().get(0).values()).containsEntry("known", "a-first, no-money");
   }
 
   @Test

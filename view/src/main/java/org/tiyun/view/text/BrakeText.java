@@ -192,7 +192,7 @@ public final class BrakeText {
       lines.row(
           title(each),
           each.stallSpeed().map(s -> solved(s.growth(), true)).orElse(""),
-          each.stallSpeed().map(s -> figures.percent(s.actual())).orElse(""),
+          each.stallSpeed().map(s -> growth(s.actual())).orElse(""),
           each.minimumRevenue().map(m -> solved(m.multiple(), false)).orElse(""),
           each.minimumRevenue()
               .flatMap(Limits.MinimumRevenue::neededBy)
@@ -201,6 +201,11 @@ public final class BrakeText {
           each.backstopBill().map(this::bill).orElse(""));
     }
     return any ? lines.text() + words.text("view.brakes.limits") + "\n" + billed() : "";
+  }
+
+  /** No growth where nothing comes in at the end. */
+  private String growth(double actual) {
+    return Double.isFinite(actual) ? figures.percent(actual) : "–";
   }
 
   /** Of what the bill is a share, where it is no money. */
