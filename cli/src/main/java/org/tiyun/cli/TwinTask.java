@@ -8,9 +8,12 @@ import java.util.Set;
 import org.tiyun.study.twin.Twin;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.view.json.TwinJson;
+import org.tiyun.view.map.RoleMaps;
+import org.tiyun.view.text.Called;
 import org.tiyun.view.text.TwinText;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
+import org.tiyun.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +34,9 @@ final class TwinTask implements Task {
 
   @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
   Optional<Integer> threads = Optional.empty();
+
+  @Option(names = "--svg", descriptionKey = "svg")
+  boolean svg;
 
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
   long seed = 1;
@@ -53,12 +59,24 @@ final class TwinTask implements Task {
           default -> names;
         };
     try (Progress _ = session.progress("cli.progress.run")) {
-      TwinResult twin = Twin.of(session.home(), asked, zeros, seed, draws, work);
+      // Maps show no ranges.
+      TwinResult twin = Twin.of(session.home(), asked, zeros, seed, svg ? 0 : draws, work);
       session.answer(
-          format == Format.JSON
-              ? TwinJson.of(twin, seed, Version.current())
-              : new TwinText(session.words()).of(twin));
+          svg
+              ? maps(twin, session.words())
+              : format == Format.JSON
+                  ? TwinJson.of(twin, seed, Version.current())
+                  : new TwinText(session.words()).of(twin));
     }
     return ExitCode.FINE;
+  }
+
+  private static String maps(TwinResult twin, Words words) {
+    if (twin.maps().isEmpty()) {
+      throw new Failure(Finding.error("E0696"));
+    }
+    List<String> names =
+        twin.models().stream().map(side -> Called.model(side.model(), words)).toList();
+    return new RoleMaps(twin, names, words).file();
   }
 }

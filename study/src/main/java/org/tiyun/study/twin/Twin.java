@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tiyun.study.open.FlowKinds;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.quantity.Ensemble;
@@ -90,7 +91,8 @@ public final class Twin {
             .toList();
     return new TwinResult(
         machines.stream()
-            .map(m -> new TwinResult.Side(m.opened(), m.name(), m.zeroLabel()))
+            .map(m ->
+                new TwinResult.Side(m.opened(), m.name(), m.zeroLabel(), FlowKinds.of(m.opened())))
             .toList(),
         clock().text("en", "zh"),
         years,

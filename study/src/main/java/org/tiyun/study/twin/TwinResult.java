@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tiyun.language.model.Calendar;
 import org.tiyun.study.open.Bilingual;
+import org.tiyun.study.open.FlowKinds;
 import org.tiyun.study.open.OpenModel;
 
 /**
@@ -36,8 +38,16 @@ public record TwinResult(
     return Stream.<Compared>concat(quantities.stream(), eighteen.stream()).toList();
   }
 
-  /** A machine and its zero of the clock. */
-  public record Side(OpenModel model, String name, String zero) {}
+  /** A machine, its zero of the clock, and what its flows are for. */
+  public record Side(OpenModel model, String name, String zero, FlowKinds kinds) {
+
+    /** The label of the period that ends a year of the clock. */
+    public String period(int year) {
+      Calendar calendar = model.model().calendar();
+      int zeroAt = calendar.period(zero).orElse(0);
+      return calendar.label(zeroAt + year * calendar.step().perYear());
+    }
+  }
 
   /**
    * Where a quantity of one machine begins and ends.

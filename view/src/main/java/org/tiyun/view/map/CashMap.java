@@ -77,7 +77,8 @@ public final class CashMap {
         nodes(shown),
         shown,
         loop,
-        Places.of(circuit.ledger(), "cash"));
+        Places.of(circuit.ledger(), "cash"),
+        Optional.empty());
   }
 
   private FlowMatrix matrix() {

@@ -10,7 +10,13 @@ package org.tiyun.view.map;
  * @param text size of labels
  */
 record Frame(
-    boolean narrow, double width, Box map, Box circle, double disc, double pipe, double text) {
+    MapDrawing.Format format,
+    double width,
+    Box map,
+    Box circle,
+    double disc,
+    double pipe,
+    double text) {
 
   static Frame of(MapDrawing.Format format, int outsiders) {
     // Few stand in one column, many in two; without any the circle takes it all.
@@ -21,7 +27,7 @@ record Frame(
     return switch (format) {
       case WIDE ->
           new Frame(
-              false,
+              format,
               1240,
               new Box(16, 74, 950, 770),
               new Box(left, 116, right - left, 690),
@@ -30,21 +36,33 @@ record Frame(
               14);
       case NARROW ->
           new Frame(
-              true,
+              format,
               390,
               new Box(4, 92, 382, 610 + lower + upper),
               new Box(6, 140 + upper, 378, 550),
               34,
               11,
               11);
+      case ALIGNED ->
+          new Frame(format, 372, new Box(4, 44, 364, 384), new Box(110, 112, 152, 298), 34, 13, 12);
     };
+  }
+
+  /** Upright, with small texts. */
+  boolean narrow() {
+    return format != MapDrawing.Format.WIDE;
+  }
+
+  /** One of several in a row: every party is a block, and the legend stands apart. */
+  boolean aligned() {
+    return format == MapDrawing.Format.ALIGNED;
   }
 
   /** The same further down. */
   Frame down(double dy) {
     Box lower = new Box(map.left(), map.top() + dy, map.width(), map.height());
     Box ring = new Box(circle.left(), circle.top() + dy, circle.width(), circle.height());
-    return new Frame(narrow, width, lower, ring, disc, pipe, text);
+    return new Frame(format, width, lower, ring, disc, pipe, text);
   }
 
   Point centre() {

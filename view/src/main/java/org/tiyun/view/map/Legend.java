@@ -29,7 +29,7 @@ record Legend(List<Consumer<Svg>> parts, double bottom) {
   static Legend of(MoneyMap map, Words words, Frame frame) {
     double left = frame.narrow() ? 14 : frame.map().right() + 18;
     double top = frame.narrow() ? frame.map().bottom() + 14 : frame.map().top() + 16;
-    Writer writer = new Writer(words, frame, left, top, frame.width() - left - 14);
+    Writer writer = new Writer(left, top, frame.width() - left - 14, frame.narrow() ? 11.5 : 13.5);
     writer.line(words.text("map.legend"), "tm-bold", 2);
     if (frame.narrow()) {
       map.loop()
@@ -37,23 +37,43 @@ record Legend(List<Consumer<Svg>> parts, double bottom) {
               writer.glow(
                   words.say("map.legend.loop", "loop", loop.title(), "tightest", loop.tightest())));
     }
+    return of(List.of(map), words, frame, writer);
+  }
+
+  /** One legend for maps in a row, which all are read alike. */
+  static Legend alone(List<MoneyMap> maps, Words words, double left, double top, double width) {
+    Writer writer = new Writer(left, top, width, 13);
+    writer.line(words.text("map.legend"), "tm-bold", 2);
+    return of(maps, words, Frame.of(MapDrawing.Format.ALIGNED, 0), writer);
+  }
+
+  private static Legend of(List<MoneyMap> maps, Words words, Frame frame, Writer writer) {
+    MoneyMap first = maps.getFirst();
+    List<Pipe> pipes = maps.stream().flatMap(map -> map.pipes().stream()).toList();
+    List<Node> nodes = maps.stream().flatMap(map -> map.nodes().stream()).toList();
     writer.line(words.text("map.legend.arrow"), "tm-mute", 5);
     for (Manner manner : Manner.values()) {
-      if (map.pipes().stream().anyMatch(p -> p.manner() == manner)) {
+      if (pipes.stream().anyMatch(p -> p.manner() == manner)) {
         writer.sample(8, manner, "tm-ink", words.text("map.manner." + key(manner)));
       }
     }
     writer.gap(7);
     for (Category category : Category.values()) {
-      if (map.pipes().stream().anyMatch(p -> p.category() == category)) {
-        writer.colour(MapStyle.colour(category), words.text("map.category." + key(category)));
+      if (pipes.stream().anyMatch(p -> p.category() == category)) {
+        String usual = words.text("map.category." + key(category));
+        String said =
+            first.row().map(row -> row.kinds().getOrDefault(category, usual)).orElse(usual);
+        writer.colour(MapStyle.colour(category), said);
       }
     }
-    widths(map, words, frame, writer);
+    widths(first, words, frame, writer);
     writer.gap(6);
-    writer.line(map.sizes(), "tm-mute", 1);
-    if (map.nodes().stream().anyMatch(Legend::unknown)) {
+    writer.line(first.sizes(), "tm-mute", 1);
+    if (nodes.stream().anyMatch(Legend::unknown) && first.row().isEmpty()) {
       writer.line(words.text("map.legend.unknown"), "tm-mute", 1);
+    }
+    if (nodes.stream().anyMatch(node -> node.side() == Side.THING)) {
+      writer.line(words.text("map.legend.thing"), "tm-mute", 1);
     }
     return new Legend(List.copyOf(writer.parts), writer.y);
   }
@@ -64,20 +84,30 @@ record Legend(List<Consumer<Svg>> parts, double bottom) {
 
   /** Three round amounts with the widths that they have in this picture. */
   private static void widths(MoneyMap map, Words words, Frame frame, Writer writer) {
-    double widest = map.pipes().stream().mapToDouble(Pipe::width).max().orElse(0);
+    double widest = map.widest();
     if (widest <= 0) {
       return;
     }
     writer.gap(7);
-    Figures figures = new Figures(words.lang());
     double round = Math.pow(10, Math.floor(Math.log10(widest)));
     double most = widest >= 5 * round ? 5 * round : widest >= 2 * round ? 2 * round : round;
     for (double amount : new double[] {most, most / 10, most / 100}) {
-      String money = figures.money(amount);
-      String text = map.yearly() ? words.say("map.per_year", "amount", money) : money;
-      writer.sample(Routes.width(amount, widest, frame), Manner.CONTRACT, "tm-ink", text);
+      writer.sample(
+          Routes.width(amount, widest, frame),
+          Manner.CONTRACT,
+          "tm-ink",
+          amount(map, words, amount));
     }
     writer.line(words.text("map.legend.width"), "tm-mute", 1);
+  }
+
+  private static String amount(MoneyMap map, Words words, double amount) {
+    Figures figures = new Figures(words.lang());
+    if (map.row().isPresent()) {
+      return words.say("map.legend.share", "share", figures.percent(amount));
+    }
+    String money = figures.money(amount);
+    return map.yearly() ? words.say("map.per_year", "amount", money) : money;
   }
 
   static String key(Enum<?> value) {
@@ -92,10 +122,10 @@ record Legend(List<Consumer<Svg>> parts, double bottom) {
     private final double size;
     private double y;
 
-    Writer(Words words, Frame frame, double left, double top, double width) {
+    Writer(double left, double top, double width, double size) {
       this.left = left;
       this.width = width;
-      this.size = frame.narrow() ? 11.5 : 13.5;
+      this.size = size;
       this.y = top;
     }
 

@@ -17,6 +17,7 @@ import org.tiyun.words.Words;
  * @param bodies by id, in the order of nodes
  * @param routes in order of drawing
  * @param badge of the loop; a narrow picture has no room and says it in the legend
+ * @param legend beside or below; maps in a row share one that stands apart
  * @param height of the picture; its width is the frame's
  */
 record MapLayout(
@@ -30,7 +31,7 @@ record MapLayout(
     List<Label> labels,
     List<Line> heading,
     List<Line> boundaryText,
-    Legend legend,
+    Optional<Legend> legend,
     double height) {
 
   static MapLayout of(MoneyMap map, Words words, MapDrawing.Format format) {
@@ -69,8 +70,12 @@ record MapLayout(
                     loop, loop.path().stream().map(bodies::get).toList(), frame, taken, routes));
     badge.ifPresent(b -> places.keepFree(b.box()));
     labels.addAll(places.place(routes.stream().filter(route -> !first.contains(route)).toList()));
-    Legend legend = Legend.of(map, words, frame);
-    double bottom = Math.max(frame.map().bottom() + 8, legend.bottom() + 14);
+    Optional<Legend> legend =
+        frame.aligned() ? Optional.empty() : Optional.of(Legend.of(map, words, frame));
+    double bottom =
+        Math.max(
+            frame.map().bottom() + 8,
+            legend.map(Legend::bottom).orElse(Double.NEGATIVE_INFINITY) + 14);
     return new MapLayout(
         map,
         words,
@@ -148,7 +153,7 @@ record MapLayout(
   }
 
   private static Body body(Node node, Point place, double radius, Frame frame) {
-    if (node.side() == Side.INSIDE) {
+    if (node.side() == Side.INSIDE && !frame.aligned()) {
       return new Body.Disc(place, radius);
     }
     double width = Slots.blockWidth(frame);

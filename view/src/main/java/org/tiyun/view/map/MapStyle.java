@@ -54,6 +54,8 @@ public final class MapStyle {
           .tm .tm-disc{fill:var(--tm-card);stroke:var(--tm-ink);stroke-width:1.4}
           .tm .tm-unknown{fill:var(--tm-bg);stroke-dasharray:3 3}
           .tm .tm-block{fill:var(--tm-card);stroke:var(--tm-mute);stroke-width:1.4}
+          .tm .tm-inside{stroke:var(--tm-ink);stroke-width:2.4}
+          .tm .tm-thing{fill:none;stroke-dasharray:4 3;stroke-width:1.2}
           .tm .tm-block-users{fill:var(--tm-users);stroke:var(--tm-users)}
           .tm .tm-on-users{fill:var(--tm-on-users)}
           .tm .tm-badge{fill:var(--tm-card);stroke:var(--tm-gold);stroke-width:2.5}

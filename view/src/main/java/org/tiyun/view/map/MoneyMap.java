@@ -1,6 +1,7 @@
 package org.tiyun.view.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param sizes what the area of a disc stands for
  * @param yearly whether amounts are those of one year, which the legend then says
  * @param places where parties are wanted; one without a place leaves all of them to be searched
+ * @param row of maps that it is one of; empty for a map alone
  */
 public record MoneyMap(
     String title,
@@ -27,7 +29,8 @@ public record MoneyMap(
     List<Node> nodes,
     List<Pipe> pipes,
     Optional<Loop> loop,
-    Places places) {
+    Places places,
+    Optional<Row> row) {
 
   public MoneyMap {
     nodes = List.copyOf(nodes);
@@ -45,14 +48,41 @@ public record MoneyMap(
       List<Node> nodes,
       List<Pipe> pipes,
       Optional<Loop> loop) {
-    this(title, subtitle, description, boundary, sizes, yearly, nodes, pipes, loop, Places.none());
+    this(
+        title,
+        subtitle,
+        description,
+        boundary,
+        sizes,
+        yearly,
+        nodes,
+        pipes,
+        loop,
+        Places.none(),
+        Optional.empty());
+  }
+
+  /**
+   * Maps that are drawn alike to be compared. Amounts are shares of the payments of each.
+   *
+   * @param widest amount that has the widest pipe, in all of them
+   * @param kinds what a colour stands for in each of them
+   */
+  public record Row(double widest, Map<Category, String> kinds) {}
+
+  /** The amount that has the widest pipe. */
+  double widest() {
+    return row.map(Row::widest)
+        .orElseGet(() -> pipes.stream().mapToDouble(Pipe::width).max().orElse(0));
   }
 
   /** Where a party stands. The money of end users is the only one drawn green. */
   public enum Side {
     INSIDE,
     OUTSIDE,
-    END_USERS
+    END_USERS,
+    /** No party: what is bought with the money, or what is believed. */
+    THING
   }
 
   /**

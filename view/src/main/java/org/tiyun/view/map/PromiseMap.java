@@ -91,7 +91,8 @@ public final class PromiseMap {
         nodes,
         shown,
         loop,
-        Places.of(circuit.ledger(), "promise"));
+        Places.of(circuit.ledger(), "promise"),
+        Optional.empty());
   }
 
   private static List<Pipe> shown(List<Pipe> all, Optional<Loop> loop, int most) {

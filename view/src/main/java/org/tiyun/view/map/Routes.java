@@ -36,8 +36,7 @@ final class Routes {
 
   /** In order of drawing: everything else, hairlines, then wide before slim, the loop last. */
   static List<Route> of(MoneyMap map, Map<String, Body> bodies, Frame frame) {
-    double widest = map.pipes().stream().mapToDouble(Pipe::width).max().orElse(1);
-    Routes routes = new Routes(bodies, frame, Math.max(widest, 1e-9));
+    Routes routes = new Routes(bodies, frame, Math.max(map.widest(), 1e-9));
     List<Pipe> order =
         map.pipes().stream()
             .sorted(

@@ -9,11 +9,16 @@ import java.util.List;
 final class Slots {
   private static final double BLOCK = 140;
   private static final double NARROW_BLOCK = 118;
+  private static final double ALIGNED_BLOCK = 92;
 
   private Slots() {}
 
   static double blockWidth(Frame frame) {
-    return frame.narrow() ? NARROW_BLOCK : BLOCK;
+    return switch (frame.format()) {
+      case WIDE -> BLOCK;
+      case NARROW -> NARROW_BLOCK;
+      case ALIGNED -> ALIGNED_BLOCK;
+    };
   }
 
   /** At least so many places inside, two thirds more where room allows. */

@@ -14,6 +14,10 @@ import org.tiyun.study.twin.TwinResult.Failing;
 import org.tiyun.study.twin.TwinResult.Measured;
 import org.tiyun.study.twin.TwinResult.Quantity;
 import org.tiyun.study.twin.TwinResult.Response;
+import org.tiyun.view.map.MapDrawing;
+import org.tiyun.view.map.MapDrawing.Format;
+import org.tiyun.view.map.MoneyMap;
+import org.tiyun.view.map.RoleMaps;
 import org.tiyun.view.text.Called;
 import org.tiyun.view.text.LikenessText;
 import org.tiyun.view.text.TwinFigures;
@@ -48,6 +52,7 @@ final class MachinesChapter {
         machines.size() + 1,
         head(speech.say("report.twin.role")),
         twin.roles().stream().map(this::role).toList());
+    maps(html);
     charts(html);
     html.table(
         speech.say("report.twin.eighteen", "draws", speech.figures().count(twin.draws())),
@@ -71,11 +76,20 @@ final class MachinesChapter {
     html.raw("<ul>");
     likeness.holds().forEach(line -> html.text("li", line));
     html.raw("</ul>\n");
-    List<String> head = head(speech.say("view.twin.breaks"));
+    List<String> head = new ArrayList<>(List.of(speech.say("report.twin.why")));
+    head.addAll(head(speech.say("view.twin.breaks")));
     head.add(speech.say("view.twin.how"));
+    List<List<String>> rows = new ArrayList<>();
     for (LikenessText.Group group : likeness.breaks()) {
-      html.table(group.title(), 1, head, group.rows());
+      String reason = group.title();
+      for (List<String> cells : group.rows()) {
+        List<String> row = new ArrayList<>(List.of(reason));
+        row.addAll(cells);
+        rows.add(row);
+        reason = "";
+      }
     }
+    html.table(speech.say("report.twin.breaks"), 2, head, rows);
   }
 
   private String said(Bilingual text) {
@@ -106,6 +120,41 @@ final class MachinesChapter {
     return row;
   }
 
+  /** Maps of one moment side by side, their legend once, and their figures. */
+  private void maps(Html html) {
+    RoleMaps drawn = new RoleMaps(twin, machines, speech.words());
+    List<MapDrawing.Rows> rows = drawn.rows();
+    if (rows.isEmpty()) {
+      return;
+    }
+    html.text("h3", speech.say("report.twin.maps"));
+    html.text("p", speech.say("report.twin.maps.note"));
+    for (int i = 0; i < rows.size(); i++) {
+      html.text("h4", rows.get(i).title());
+      html.raw("<div class=\"aligned\">\n");
+      for (int m = 0; m < machines.size(); m++) {
+        html.raw("<figure>");
+        html.raw(
+            MapDrawing.svg(
+                rows.get(i).maps().get(m), speech.words(), Format.ALIGNED, "twin" + i + "m" + m));
+        html.raw("</figure>\n");
+      }
+      html.raw("</div>\n");
+    }
+    List<MoneyMap> all = rows.stream().flatMap(row -> row.maps().stream()).toList();
+    html.raw("<figure class=\"legend\">");
+    html.raw(MapDrawing.legend(all, speech.words(), "twinkey")).raw("</figure>\n");
+    Html tables = new Html();
+    for (int i = 0; i < rows.size(); i++) {
+      tables.table(
+          speech.say("report.twin.shares", "moment", rows.get(i).title()),
+          2,
+          drawn.head(),
+          drawn.table(i));
+    }
+    html.folded(speech.say("report.twin.figures"), tables.toString());
+  }
+
   private void charts(Html html) {
     html.text("h3", speech.say("report.twin.paths"));
     html.raw("<ul class=\"key\">");
@@ -118,7 +167,8 @@ final class MachinesChapter {
       String title = titled(quantity);
       html.raw("<figure>").text("p", "name", title);
       html.raw(panel.svg(title, quantity.values()));
-      html.text("figcaption", likeness.how(quantity)).raw("</figure>\n");
+      html.text("figcaption", speech.say("view.twin.pair", "how", likeness.how(quantity)))
+          .raw("</figure>\n");
     }
     html.raw("</div>\n");
   }

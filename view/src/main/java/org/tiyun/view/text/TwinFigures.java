@@ -95,6 +95,8 @@ public record TwinFigures(Figures figures) {
   private String end(double value) {
     return value == Double.NEGATIVE_INFINITY
         ? "\u2212\u221e"
-        : value == Double.POSITIVE_INFINITY ? "\u221e" : number(value);
+        : value == Double.POSITIVE_INFINITY
+            ? "\u221e"
+            : Double.isFinite(value) ? figures.rough(value) : NONE;
   }
 }

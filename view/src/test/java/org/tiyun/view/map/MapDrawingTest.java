@@ -27,7 +27,7 @@ class MapDrawingTest {
   private static final Words WORDS = Words.in(Lang.EN);
 
   /** Every tag closes in its turn, no bare sign of markup stands in a text. */
-  private static void assertWellFormed(String svg) {
+  static void assertWellFormed(String svg) {
     assertThat(svg.codePoints())
         .allMatch(c -> c == '\n' || (c >= 0x20 && c != 0xFFFE && (c < 0xD800 || c > 0xDFFF)));
     assertThat(Pattern.compile("&(?!(amp|lt|gt|quot|#39);)").matcher(svg).find()).isFalse();
