@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tiyun.engine.Run;
+import org.tiyun.language.model.Scenario;
+import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.FlowKinds;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
@@ -229,38 +232,73 @@ public final class Twin {
   }
 
   /**
-   * Year 0, the last common year, and that year again under the first brake that all machines have.
+   * Year 0 and the last common year of the run without news; then, with the first brake that all
+   * machines have, as many years after it as all runs reach. Runs brake at times of their own, so
+   * that one year of the clock would lie before some brakes.
    */
   private List<TwinResult.RoleMap> maps(List<Integer> years) {
     if (roles.isEmpty()) {
       return List.of();
     }
+    List<ModelRun> base = machines.stream().map(Machine::base).toList();
     List<TwinResult.RoleMap> maps = new ArrayList<>();
     int last = years.getLast();
     for (int year : last > 0 ? List.of(0, last) : List.of(0)) {
-      maps.addAll(map(year, Optional.empty()));
+      int[] periods = machines.stream().mapToInt(m -> m.period(year)).toArray();
+      map(year, Optional.empty(), base, periods).ifPresent(maps::add);
     }
     brakes().stream()
         .filter(row -> machines.stream().allMatch(m -> row.of(m.name()).isPresent()))
         .findFirst()
-        .ifPresent(row -> maps.addAll(map(last, Optional.of(row))));
+        .flatMap(this::braked)
+        .ifPresent(maps::add);
     return List.copyOf(maps);
   }
 
-  /** Nothing where a run has not begun by then. */
-  private List<TwinResult.RoleMap> map(int year, Optional<Row> brake) {
-    if (machines.stream().anyMatch(m -> m.period(year) < 1)) {
-      return List.of();
+  private Optional<TwinResult.RoleMap> braked(Row brake) {
+    List<ModelRun> runs = machines.stream().map(m -> braked(brake, m).orElseThrow()).toList();
+    int[] before = runs.stream().mapToInt(run -> Math.max(1, starts(run.run())) - 1).toArray();
+    int after =
+        IntStream.range(0, before.length)
+            .map(m -> (runs.get(m).run().periods() - before[m]) / machines.get(m).perYear())
+            .min()
+            .orElse(0);
+    int[] periods =
+        IntStream.range(0, before.length)
+            .map(m -> before[m] + after * machines.get(m).perYear())
+            .toArray();
+    return after > 0
+        ? map(after, Optional.of(brake.text("en", "zh")), runs, periods)
+        : Optional.empty();
+  }
+
+  /** The first period in which something of a scenario is in force. */
+  private static int starts(Run run) {
+    return run.scenario().changes().stream()
+        .mapToInt(Scenario.Change::from)
+        .filter(from -> from >= 1)
+        .min()
+        .orElse(1);
+  }
+
+  /** Nothing where a run has not solved that period. */
+  private Optional<TwinResult.RoleMap> map(
+      int year, Optional<Bilingual> brake, List<ModelRun> runs, int[] periods) {
+    if (Arrays.stream(periods).anyMatch(period -> period < 1)) {
+      return Optional.empty();
     }
+    List<String> labels = new ArrayList<>();
     List<RoleFlows> of = new ArrayList<>();
-    for (int m = 0; m < machines.size(); m++) {
+    List<RoleFlows> without = new ArrayList<>();
+    for (int m = 0; m < periods.length; m++) {
       Machine machine = machines.get(m);
-      ModelRun run = brake.flatMap(row -> braked(row, machine)).orElse(machine.base());
-      of.add(
-          RoleFlows.of(
-              run.run(), roles.orElseThrow().roles(), m, machine.period(year), machine.perYear()));
+      List<RoleTable.Role> all = roles.orElseThrow().roles();
+      labels.add(machine.opened().model().calendar().label(periods[m]));
+      of.add(RoleFlows.of(runs.get(m).run(), all, m, periods[m], machine.perYear()));
+      without.add(RoleFlows.of(machine.base().run(), all, m, periods[m], machine.perYear()));
     }
-    return List.of(
-        new TwinResult.RoleMap(year, brake.map(row -> row.text("en", "zh")), List.copyOf(of)));
+    return Optional.of(
+        new TwinResult.RoleMap(
+            year, brake, List.copyOf(labels), List.copyOf(of), List.copyOf(without)));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tiyun.language.model.Calendar;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.FlowKinds;
 import org.tiyun.study.open.OpenModel;
@@ -39,15 +38,7 @@ public record TwinResult(
   }
 
   /** A machine, its zero of the clock, and what its flows are for. */
-  public record Side(OpenModel model, String name, String zero, FlowKinds kinds) {
-
-    /** The label of the period that ends a year of the clock. */
-    public String period(int year) {
-      Calendar calendar = model.model().calendar();
-      int zeroAt = calendar.period(zero).orElse(0);
-      return calendar.label(zeroAt + year * calendar.step().perYear());
-    }
-  }
+  public record Side(OpenModel model, String name, String zero, FlowKinds kinds) {}
 
   /**
    * Where a quantity of one machine begins and ends.
@@ -253,11 +244,18 @@ public record TwinResult(
       Failing given) {}
 
   /**
-   * The machines' payments between roles at one moment of the clock.
+   * The machines' payments between roles at one moment: of the clock, or counted from a brake.
    *
-   * @param year the year that ends there
+   * @param year of the clock; with a brake, years since it was pulled in each machine
    * @param brake the brake that was pulled; empty for the run without news
+   * @param periods label of the period that ends that year, by model
    * @param of by model
+   * @param without the same year without the brake, by model; where there is no brake, {@code of}
    */
-  public record RoleMap(int year, Optional<Bilingual> brake, List<RoleFlows> of) {}
+  public record RoleMap(
+      int year,
+      Optional<Bilingual> brake,
+      List<String> periods,
+      List<RoleFlows> of,
+      List<RoleFlows> without) {}
 }

@@ -71,7 +71,7 @@ class RoleFlowsTest {
     assertThat(flows.within()).isEqualTo(4);
     // What the saver earns in the world only closes the books.
     assertThat(flows.total()).isEqualTo(30);
-    assertThat(twin.models().get(0).period(2)).isEqualTo("12");
+    assertThat(twin.maps().get(1).periods()).containsExactly("12", "12");
   }
 
   @Test

@@ -185,7 +185,7 @@ public final class TwinJson {
 
   /** Payments between roles, of each machine in its own money. */
   private static void map(JsonObject out, TwinResult twin, RoleMap map) {
-    out.put("year", map.year());
+    out.put("year", map.year()).texts("periods", map.periods());
     map.brake().ifPresent(brake -> out.put("brake", brake.en()).put("brake_zh", brake.zh()));
     out.objects(
         "of",

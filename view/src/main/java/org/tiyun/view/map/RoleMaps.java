@@ -88,7 +88,10 @@ public final class RoleMaps {
 
   /** Shares of all payments of a machine, largest first. */
   private Map<Link, Double> shares(RoleMap map, int machine) {
-    RoleFlows flows = map.of().get(machine);
+    return shares(map.of().get(machine), machine);
+  }
+
+  private Map<Link, Double> shares(RoleFlows flows, int machine) {
     FlowKinds kinds = twin.models().get(machine).kinds();
     Map<Link, Double> sums = new LinkedHashMap<>();
     for (RoleFlows.Payment payment : flows.payments()) {
@@ -159,7 +162,7 @@ public final class RoleMaps {
     return words.say(
         "map.roles.subtitle",
         "period",
-        figures.period(twin.models().get(machine).period(map.year())),
+        figures.period(map.periods().get(machine)),
         "total",
         figures.money(flows.total(), twin.models().get(machine).model().moneyUnit()),
         "within",
@@ -289,34 +292,48 @@ public final class RoleMaps {
     return head;
   }
 
-  /** Every payment between roles that one map of a moment shows, with its share in each machine. */
+  /**
+   * Every payment between roles that one map of a moment shows, with its share in each machine;
+   * with a brake, without it and with it.
+   */
   public List<List<String>> table(int moment) {
     RoleMap map = twin.maps().get(moment);
     Map<List<String>, Double> shown = new LinkedHashMap<>();
-    List<Map<List<String>, Double>> all = new ArrayList<>();
+    List<Map<List<String>, Double>> with = new ArrayList<>();
+    List<Map<List<String>, Double>> without = new ArrayList<>();
     for (int m = 0; m < machines.size(); m++) {
-      Map<List<String>, Double> byPair = new LinkedHashMap<>();
-      shares(map, m)
-          .forEach((link, share) ->
-              byPair.merge(List.of(link.payer(), link.payee()), share, Double::sum));
+      Map<List<String>, Double> pairs = pairs(map.of().get(m), m);
       drawn(map, m)
           .keySet()
-          .forEach(link ->
-              shown.merge(
-                  List.of(link.payer(), link.payee()),
-                  byPair.getOrDefault(List.of(link.payer(), link.payee()), 0.0),
-                  Math::max));
-      all.add(byPair);
+          .forEach(link -> shown.merge(pair(link), pairs.getOrDefault(pair(link), 0.0), Math::max));
+      with.add(pairs);
+      without.add(pairs(map.without().get(m), m));
     }
     return shown.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .map(each -> {
+        .map(Map.Entry::getKey)
+        .map(pair -> {
           List<String> row = new ArrayList<>();
-          each.getKey().forEach(role -> row.add(name(role)));
-          all.forEach(shares -> row.add(figures.percent(shares.getOrDefault(each.getKey(), 0.0))));
+          pair.forEach(role -> row.add(name(role)));
+          for (int m = 0; m < machines.size(); m++) {
+            String share = figures.percent(with.get(m).getOrDefault(pair, 0.0));
+            String before = figures.percent(without.get(m).getOrDefault(pair, 0.0));
+            row.add(map.brake().isPresent() ? before + " \u2192 " + share : share);
+          }
           return row;
         })
         .toList();
+  }
+
+  /** Shares by payer and payee, whatever they are for. */
+  private Map<List<String>, Double> pairs(RoleFlows flows, int machine) {
+    Map<List<String>, Double> pairs = new LinkedHashMap<>();
+    shares(flows, machine).forEach((link, share) -> pairs.merge(pair(link), share, Double::sum));
+    return pairs;
+  }
+
+  private static List<String> pair(Link link) {
+    return List.of(link.payer(), link.payee());
   }
 
   private String name(String role) {
