@@ -15,6 +15,7 @@ import org.tiyun.language.model.Clearing;
 import org.tiyun.language.model.Equation;
 import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Expr.BinaryOp;
+import org.tiyun.language.model.Leaves;
 import org.tiyun.language.model.Name;
 import org.tiyun.language.model.Variable.Role;
 import org.tiyun.words.Finding;

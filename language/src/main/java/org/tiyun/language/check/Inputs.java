@@ -16,6 +16,7 @@ import java.util.Set;
 import org.tiyun.language.model.Distribution;
 import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Input;
+import org.tiyun.language.model.Leaves;
 import org.tiyun.language.model.Name;
 import org.tiyun.language.model.Origin;
 import org.tiyun.language.syntax.Ex;

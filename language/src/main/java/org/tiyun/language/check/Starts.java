@@ -13,6 +13,7 @@ import java.util.Set;
 import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Expr.BinaryOp;
 import org.tiyun.language.model.Expr.UnaryOp;
+import org.tiyun.language.model.Leaves;
 import org.tiyun.language.syntax.Ex;
 import org.tiyun.language.syntax.Span;
 import org.tiyun.language.syntax.Statement;

@@ -1,5 +1,6 @@
 package org.tiyun.study.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tiyun.study.circle.Firm;
 import org.tiyun.study.circle.Year;
@@ -36,6 +37,14 @@ final class BeliefShare implements Reading.ByFirm {
     return present;
   }
 
+  /** What they paid in the year before, and the rate at which later years count. */
+  private static List<Figure> paid(Year year, Firm firm) {
+    List<Figure> parts = new ArrayList<>();
+    parts.add(Figures.over("users_this_year", year, firm.fromUsers(), "flow"));
+    year.book().rate().ifPresent(rate -> parts.add(Figures.input(year, rate)));
+    return List.copyOf(parts);
+  }
+
   @Override
   public Figure explained(Year year, int number) {
     Firm firm = year.book().firms().get(number);
@@ -44,6 +53,6 @@ final class BeliefShare implements Reading.ByFirm {
         one(year, number),
         List.of(
             Figures.at("value", firm.name(), year, firm.worth()),
-            Figure.leaf("users_present_value", present(year, firm))));
+            new Figure("users_present_value", present(year, firm), paid(year, firm))));
   }
 }

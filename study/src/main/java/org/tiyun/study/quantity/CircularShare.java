@@ -57,7 +57,7 @@ final class CircularShare implements Reading {
         new Figure(
             "circulation_in_payments",
             most.value() / inside,
-            List.of(Figure.leaf("circulation", most.value()), Figure.leaf("paid_inside", inside))));
+            List.of(Figure.leaf("circulation", most.value()), Figures.inside(year))));
     for (int j = 0; j < circular.length; j++) {
       double inflow = year.over(firms.get(j).received());
       figures.put(
@@ -65,7 +65,9 @@ final class CircularShare implements Reading {
           new Figure(
               "circular_in_inflow",
               circular[j] / inflow,
-              List.of(Figure.leaf("circular_inflow", circular[j]), Figure.leaf("inflow", inflow))));
+              List.of(
+                  Figure.leaf("circular_inflow", circular[j]),
+                  Figures.over("inflow", year, firms.get(j).received(), "flow"))));
     }
     return figures;
   }

@@ -47,7 +47,9 @@ final class CollateralLife implements Reading {
             new Figure(
                 "half_life_over_life",
                 half / life,
-                List.of(Figure.leaf("half_life", half), Figure.leaf("life", life))));
+                List.of(
+                    new Figure("half_life", half, List.of(Figures.input(year, decay))),
+                    new Figure("life", life, List.of(Figures.input(year, maturing))))));
       }
     }
     return figures;

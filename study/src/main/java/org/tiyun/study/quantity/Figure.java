@@ -1,6 +1,7 @@
 package org.tiyun.study.quantity;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A figure and the figures it is made of: a tree down to variables of the model, flows of its books
@@ -18,5 +19,18 @@ public record Figure(String what, String thing, double value, List<Figure> of) {
 
   public static Figure leaf(String what, double value) {
     return new Figure(what, "", value, List.of());
+  }
+
+  /**
+   * The variable, flow or input of the model that it is; empty where it is something else.
+   *
+   * @param money what the model calls that in which it pays
+   */
+  public Optional<String> named(String money) {
+    return switch (what) {
+      case "flow", "variable", "owed", "input" -> Optional.of(thing);
+      case "cash" -> Optional.of(money + "[" + thing + "]");
+      default -> Optional.empty();
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tiyun.language.model.Input;
 import org.tiyun.study.circle.Firm;
 import org.tiyun.study.circle.Sum;
 import org.tiyun.study.circle.Year;
@@ -55,6 +56,28 @@ final class Figures {
 
   static Figure principal(Year year, Firm firm) {
     return over("principal", year, firm.principal(), "owed");
+  }
+
+  /** Payments inside the circle, by the firm that gets them. */
+  static Figure inside(Year year) {
+    double[][] paid = year.paid();
+    List<Figure> parts = new ArrayList<>();
+    double all = 0;
+    for (int j = 0; j < paid.length; j++) {
+      double got = 0;
+      for (double[] from : paid) {
+        got += Math.max(0, from[j]);
+      }
+      all += got;
+      if (got > 0) {
+        parts.add(new Figure("paid_to", year.book().firms().get(j).name(), got, List.of()));
+      }
+    }
+    return new Figure("paid_inside", all, List.copyOf(parts));
+  }
+
+  static Figure input(Year year, Input input) {
+    return new Figure("input", input.name().toString(), year.input(input), List.of());
   }
 
   static Figure cash(Year year, Firm firm) {

@@ -28,7 +28,8 @@ final class LoopGain implements Reading {
     double gain = of(year, year.book().all());
     // What comes in goes round: one unit, its gain, its gain again.
     Figure turnover = Figure.leaf("turnover_of_one", gain < 1 ? 1 / (1 - gain) : Double.NaN);
-    return Map.of(CIRCLE, new Figure("spectral_radius", gain, List.of(turnover)));
+    return Map.of(
+        CIRCLE, new Figure("spectral_radius", gain, List.of(turnover, Figures.inside(year))));
   }
 
   /**

@@ -25,6 +25,11 @@ final class Runways implements Reading.ByFirm {
         one(year, number),
         List.of(
             Figures.cash(year, firm),
-            Figure.leaf("net_outflow_a_month", Runway.monthly(year, firm))));
+            new Figure(
+                "net_outflow_a_month",
+                Runway.monthly(year, firm),
+                List.of(
+                    Figures.over("paid_out", year, firm.outflow(), "flow"),
+                    Figures.over("lasting_receipts", year, firm.lastingIn(), "flow")))));
   }
 }

@@ -1,6 +1,7 @@
 package org.tiyun.study.sources;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.language.model.Distribution;
+import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Origin;
 
@@ -67,10 +69,15 @@ public record Sources(List<Figure> numbers) {
     List<Figure> figures = new ArrayList<>();
     for (Input input : model.inputs()) {
       if (input.kind() != Input.Kind.SWITCH) {
-        figures.add(figure(input));
+        figures.add(figure(model, input));
       }
     }
     return new Sources(figures);
+  }
+
+  /** Those of some inputs. */
+  public static Sources of(CheckedModel model, Collection<Input> inputs) {
+    return new Sources(inputs.stream().map(input -> figure(model, input)).toList());
   }
 
   /** How many numbers there are of each kind; every kind is there. */
@@ -82,7 +89,7 @@ public record Sources(List<Figure> numbers) {
     return counts;
   }
 
-  private static Figure figure(Input input) {
+  private static Figure figure(CheckedModel model, Input input) {
     return new Figure(
         input.name().toString(),
         input.name().entity(),
@@ -92,7 +99,7 @@ public record Sources(List<Figure> numbers) {
         input.high(),
         input.draws(),
         kind(input.origin()),
-        said(input.origin()),
+        said(model, input),
         input.origin() instanceof Origin.Rows rows ? rows.rows() : List.of());
   }
 
@@ -111,10 +118,17 @@ public record Sources(List<Figure> numbers) {
     return source.toLowerCase(Locale.ROOT).contains("assumption");
   }
 
-  private static Optional<String> said(Origin origin) {
-    return switch (origin) {
+  /** What stands in without a word of its own says what is said of the number it stands for. */
+  private static Optional<String> said(CheckedModel model, Input input) {
+    return switch (input.origin()) {
       case Origin.Stated stated -> Optional.of(stated.source());
-      case Origin.Assumed assumed -> assumed.source();
+      case Origin.Assumed assumed ->
+          assumed
+              .source()
+              .or(() ->
+                  input.formula().orElse(new Expr.Time()) instanceof Expr.In other
+                      ? said(model, model.inputs().get(other.id()))
+                      : Optional.empty());
       default -> Optional.empty();
     };
   }

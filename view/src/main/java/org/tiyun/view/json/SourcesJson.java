@@ -53,7 +53,7 @@ public final class SourcesJson {
     return text.toString();
   }
 
-  private static void figure(JsonObject out, Sources.Figure f, Terms terms) {
+  static void figure(JsonObject out, Sources.Figure f, Terms terms) {
     out.put("name", f.name()).put("value", f.value()).put("unit", f.unit());
     f.low().ifPresent(v -> out.put("low", v));
     f.high().ifPresent(v -> out.put("high", v));

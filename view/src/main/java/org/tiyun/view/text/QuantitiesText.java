@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tiyun.language.model.Calendar;
+import org.tiyun.language.model.Input;
 import org.tiyun.study.quantity.Figure;
+import org.tiyun.study.quantity.Grounds;
 import org.tiyun.study.quantity.Quantities;
 import org.tiyun.study.quantity.Quantity;
+import org.tiyun.study.sources.Sources;
 import org.tiyun.words.Words;
 
 /** The eighteen quantities for a person at a terminal: year ends across, firms down. */
 public final class QuantitiesText {
+  private static final int WIDTH = 98;
+
+  /** Numbers behind a flow that are named beside it; the list below has all. */
+  private static final int NEAREST = 6;
+
   private static final int COLUMNS = 8;
   private static final int COLUMNS_WITH_RANGES = 3;
 
@@ -23,11 +31,13 @@ public final class QuantitiesText {
   private final Words words;
   private final Figures figures;
   private final Quantities quantities;
+  private final Grounds grounds;
 
   public QuantitiesText(Words words, Quantities quantities) {
     this.words = words;
     this.figures = new Figures(words.lang());
     this.quantities = quantities;
+    this.grounds = new Grounds(quantities.opened().model());
   }
 
   public String all() {
@@ -145,7 +155,7 @@ public final class QuantitiesText {
         tree(out, row.figure(), "  ");
       }
     }
-    return out.toString();
+    return out.append('\n').append(grounds(wanted)).toString();
   }
 
   private void tree(StringBuilder out, Figure figure, String indent) {
@@ -153,13 +163,52 @@ public final class QuantitiesText {
         .append(Double.isInfinite(figure.value()) ? "" : figures.number(figure.value()) + "  ")
         .append(words.say("view.figure." + figure.what(), "of", thing(figure)))
         .append('\n');
+    List<Input> under = grounds.under(figure);
+    if (!under.isEmpty()) {
+      String names =
+          String.join(", ", under.stream().limit(NEAREST).map(i -> i.name().toString()).toList());
+      if (under.size() > NEAREST) {
+        names += " +" + (under.size() - NEAREST);
+      }
+      Columns.lines("← " + names, WIDTH - indent.length() - 4)
+          .forEach(line -> out.append(indent).append("    ").append(line).append('\n'));
+    }
     figure.of().forEach(part -> tree(out, part, indent + "  "));
+  }
+
+  /** The numbers under a quantity, each with its rows, its source or its assumption. */
+  private String grounds(Quantity wanted) {
+    List<Input> under =
+        grounds.under(quantities.rows().stream().filter(r -> r.quantity() == wanted).toList());
+    Sources all = Sources.of(quantities.opened().model());
+    String key = under.isEmpty() ? "view.quantities.rests_on_all" : "view.quantities.rests_on";
+    String model = quantities.opened().folderName();
+    String lead =
+        words.say(
+            key,
+            "count",
+            under.size(),
+            "rows",
+            all.counts().get(Sources.Kind.LEDGER),
+            "assumed",
+            all.counts().get(Sources.Kind.ASSUMPTION),
+            "model",
+            model);
+    String text = String.join("\n", Columns.lines(lead, WIDTH)) + "\n";
+    return under.isEmpty()
+        ? text
+        : text
+            + "\n"
+            + new SourcesText(words)
+                .tables(quantities.opened(), Sources.of(quantities.opened().model(), under))
+                .stripTrailing()
+            + "\n";
   }
 
   /** Firms by their names, variables and flows as the model writes them. */
   private String thing(Figure figure) {
     return switch (figure.what()) {
-      case "flow", "variable", "owed" -> figure.thing();
+      case "flow", "variable", "owed", "input" -> figure.thing();
       case "periods_until", "above_water", "under_water" -> figures.period(figure.thing());
       default -> name(figure.thing());
     };

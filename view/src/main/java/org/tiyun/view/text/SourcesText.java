@@ -27,6 +27,12 @@ public final class SourcesText {
     out.append(opened.model().id()).append('@').append(opened.model().hash());
     opened.ledger().ifPresent(l -> out.append("  ").append(l.id()).append('@').append(l.hash()));
     out.append("\n\n");
+    return out.append(tables(opened, sources)).toString();
+  }
+
+  /** The numbers alone, by what stands behind them. */
+  String tables(OpenModel opened, Sources sources) {
+    StringBuilder out = new StringBuilder();
     for (Map.Entry<Sources.Kind, Integer> count : sources.counts().entrySet()) {
       if (count.getValue() > 0) {
         String key = "view.sources." + count.getKey().name().toLowerCase(Locale.ROOT);

@@ -1,17 +1,16 @@
-package org.tiyun.language.check;
+package org.tiyun.language.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tiyun.language.model.Expr;
 
 /** What an expression is made of, without recursion. */
-final class Leaves {
+public final class Leaves {
   private Leaves() {}
 
   /** Calls {@code at} for every variable, input, number, draw and time in the expression. */
-  static void each(Expr root, Consumer<Expr> at) {
+  public static void each(Expr root, Consumer<Expr> at) {
     Deque<Expr> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       Expr next = open.pop();
