@@ -1,5 +1,6 @@
 package org.tiyun.study.twin;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ record Correspondence(
 
   /** What stands under {@code as} where a row is one of the eighteen quantities. */
   private static final String QUANTITY = "quantity";
+
+  private static final String SHOWN = "models/twin/twin.csv";
 
   /** A row, with its place for messages. */
   record Row(NamedCsvRecord cells, String shown) {
@@ -119,11 +122,21 @@ record Correspondence(
               .with("role", role));
     }
 
+    /** A setting that the model cannot take, with what it says of it. */
+    Failure setting(Failure why, String model) {
+      Place place = Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), "settings");
+      List<Finding> all = new ArrayList<>();
+      all.add(
+          Finding.error("E0698", place).with("settings", cell("settings")).with("model", model));
+      all.addAll(why.findings());
+      return new Failure(all);
+    }
+
     Failure noScenario(String scenario, Machine machine) {
       Place place =
           Place.cell(shown, Math.toIntExact(cells.getStartingLineNumber()), machine.name());
-      String known =
-          String.join(", ", machine.opened().scenarios().stream().map(s -> s.id()).toList());
+      List<String> ids = machine.opened().scenarios().stream().map(s -> s.id()).toList();
+      String known = ids.isEmpty() ? "–" : String.join(", ", ids);
       return new Failure(
           Finding.error("E0694", place)
               .with("scenario", scenario)
@@ -145,11 +158,12 @@ record Correspondence(
 
   /** No row of that name. */
   static Failure lacking(String row) {
-    return new Failure(Finding.error("E0685", Place.of("twin.csv")).with("what", row));
+    return new Failure(Finding.error("E0685", Place.of(SHOWN)).with("what", row));
   }
 
   /**
-   * @throws Failure E0601 where a file cannot be read, E0695 for a row that stands twice
+   * @throws Failure E0601 where a file cannot be read, E0695 for a row that stands twice, E0697 for
+   *     a file that is no table, E0699 where there is no twin.csv
    */
   static Correspondence read(Home home) {
     Path folder = home.root().resolve("models").resolve("twin");
@@ -167,15 +181,36 @@ record Correspondence(
       return List.of();
     }
     String shown = home.shown(file);
+    if (!Files.exists(file)) {
+      throw new Failure(Finding.error("E0699", Place.of(shown)).with("file", shown));
+    }
     List<Row> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (NamedCsvRecord cells : CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
-      Row row = new Row(cells, shown);
+    for (Row row : table(file, shown)) {
       if (!ids.add(row.cell("id"))) {
         throw row.wrong("E0695", "id");
       }
       rows.add(row);
     }
     return List.copyOf(rows);
+  }
+
+  /**
+   * The rows of a table, each with its place.
+   *
+   * @throws Failure E0697 where it is no table
+   */
+  static List<Row> table(Path file, String shown) {
+    List<Row> rows = new ArrayList<>();
+    try {
+      for (NamedCsvRecord cells :
+          CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
+        rows.add(new Row(cells, shown));
+      }
+    } catch (CsvParseException e) {
+      Place place = Place.text(shown, rows.size() + 2, 0, 0, "");
+      throw new Failure(Finding.error("E0697", place));
+    }
+    return rows;
   }
 }

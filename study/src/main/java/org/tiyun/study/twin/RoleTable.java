@@ -1,7 +1,5 @@
 package org.tiyun.study.twin;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,14 +54,14 @@ public record RoleTable(List<Role> roles) {
   /**
    * @throws Failure E0601 where the table cannot be read, E0685 where it lacks a column, E0686 for
    *     a sector that a model has not, E0690 for a standing or a place that is none, E0691 for a
-   *     role that stands twice, E0692 for a sector with two roles
+   *     role that stands twice, E0692 for a sector with two roles, E0697 for a file that is no
+   *     table
    */
   public static RoleTable of(Home home, List<OpenModel> models) {
     Path file = file(home, "roles.csv");
     String shown = home.shown(file);
     List<Role> roles = new ArrayList<>();
-    for (NamedCsvRecord cells : CsvReader.builder().ofNamedCsvRecord(TextFile.read(file, shown))) {
-      Row row = new Row(cells, shown);
+    for (Row row : Correspondence.table(file, shown)) {
       Role role =
           new Role(
               row.cell("id"),

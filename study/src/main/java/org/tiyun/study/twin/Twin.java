@@ -50,7 +50,7 @@ public final class Twin {
    *     growth of outside inflow
    * @param draws futures of each model behind the ranges; 0: no ranges
    * @param threads that work at the same time, 1 or more; no number depends on it
-   * @throws Failure E0650 for draws out of bounds, E0685 to E0695 for a correspondence that does
+   * @throws Failure E0650 for draws out of bounds, E0685 to E0699 for a correspondence that does
    *     not fit, and whatever the models have wrong
    */
   public static TwinResult of(
@@ -95,7 +95,12 @@ public final class Twin {
     return new TwinResult(
         machines.stream()
             .map(m ->
-                new TwinResult.Side(m.opened(), m.name(), m.zeroLabel(), FlowKinds.of(m.opened())))
+                new TwinResult.Side(
+                    m.opened(),
+                    m.name(),
+                    m.zeroLabel(),
+                    zeros.containsKey(m.name()),
+                    FlowKinds.of(m.opened())))
             .toList(),
         clock().text("en", "zh"),
         years,
@@ -220,7 +225,13 @@ public final class Twin {
 
   private static TwinResult.Crossing crossing(Row row, Machine machine, Effects effects) {
     String settings = row.cell("settings");
-    Effects.Change change = effects.of(machine.settings(List.of(settings.split(";"))));
+    ModelRun given;
+    try {
+      given = machine.settings(List.of(settings.split(";")));
+    } catch (Failure e) {
+      throw row.setting(e, machine.name());
+    }
+    Effects.Change change = effects.of(given);
     return new TwinResult.Crossing(
         row.cell("id"),
         machine.name(),

@@ -37,8 +37,12 @@ public record TwinResult(
     return Stream.<Compared>concat(quantities.stream(), eighteen.stream()).toList();
   }
 
-  /** A machine, its zero of the clock, and what its flows are for. */
-  public record Side(OpenModel model, String name, String zero, FlowKinds kinds) {}
+  /**
+   * A machine, its zero of the clock, and what its flows are for.
+   *
+   * @param chosen whether the reader chose the zero; else it is the peak growth of the inflow
+   */
+  public record Side(OpenModel model, String name, String zero, boolean chosen, FlowKinds kinds) {}
 
   /**
    * Where a quantity of one machine begins and ends.

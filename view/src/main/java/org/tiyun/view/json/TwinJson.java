@@ -35,6 +35,7 @@ public final class TwinJson {
               o.put("id", side.name())
                   .put("hash", side.model().model().hash())
                   .put("zero", side.zero())
+                  .put("zero_chosen", side.chosen())
                   .put("periods_a_year", side.model().model().calendar().step().perYear())
                   .put("money", side.model().moneyUnit()));
       out.put(

@@ -54,7 +54,7 @@ public final class TwinText {
     for (TwinResult.Side side : twin.models()) {
       out.append(
               words.say(
-                  "view.twin.zero",
+                  side.chosen() ? "view.twin.chosen" : "view.twin.zero",
                   "model",
                   side.name(),
                   "hash",
