@@ -13,6 +13,7 @@ import org.tiyun.words.Finding;
  *
  * @param quantiles by variable in the order of the batch, then by period from 0, then by {@link
  *     #SHARES}; NaN where no path has a value
+ * @param means by variable and period likewise; of what is 1 or 0 the share of paths
  * @param rankError by how much a rank can be off, as a share of the paths; 0: quantiles are exact
  * @param failure of the first path that failed
  */
@@ -20,6 +21,7 @@ public record BatchSummary(
     BatchRun batch,
     Batch result,
     double[][][] quantiles,
+    double[][] means,
     double rankError,
     Optional<Finding> failure) {
 
@@ -53,14 +55,16 @@ public record BatchSummary(
     Batch result = batch.run(path -> take(path, sketches, first));
     double error = 0;
     double[][][] quantiles = new double[sketches.length][periods + 1][];
+    double[][] means = new double[sketches.length][periods + 1];
     double[] shares = SHARES.stream().mapToDouble(Double::doubleValue).toArray();
     for (int k = 0; k < sketches.length; k++) {
       for (int t = 0; t <= periods; t++) {
         quantiles[k][t] = sketches[k][t].at(shares);
+        means[k][t] = sketches[k][t].mean();
         error = Math.max(error, sketches[k][t].rankError());
       }
     }
-    return new BatchSummary(batch, result, quantiles, error, Optional.ofNullable(first[0]));
+    return new BatchSummary(batch, result, quantiles, means, error, Optional.ofNullable(first[0]));
   }
 
   private static void take(Path path, Quantiles[][] sketches, Finding[] first) {

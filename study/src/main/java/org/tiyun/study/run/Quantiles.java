@@ -18,6 +18,7 @@ public final class Quantiles {
   private final List<Boolean> second = new ArrayList<>();
   private long count;
   private double moved;
+  private double sum;
 
   /**
    * @param room numbers kept on each level, 2 or more
@@ -30,10 +31,16 @@ public final class Quantiles {
     return count;
   }
 
+  /** Mean of the numbers, exact but for rounding; NaN where there is none. */
+  public double mean() {
+    return count == 0 ? Double.NaN : sum / count;
+  }
+
   /** Takes a number in; one that is not finite is left out. */
   public void add(double value) {
     if (Double.isFinite(value)) {
       count++;
+      sum += value;
       put(0, value);
     }
   }

@@ -3,6 +3,7 @@ package org.tiyun.study.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tiyun.engine.Plan;
@@ -65,6 +66,25 @@ class ChengtouAcceptanceTest {
     assertThat(figure("7", "on_bond_misses").value()).isZero();
     assertThat(figure("3", "bond_misses").value()).isZero();
     assertThat(figure("7", "off_tiers_struck").value()).isEqualTo(3);
+  }
+
+  /** With a state that can pay less, works stop before loans are missed. */
+  @Test
+  void stoppageComesBeforeDefaultWhileTheOrderOfPaymentStands() {
+    ModelRun run =
+        ModelRun.of(
+            opened,
+            Plan.of(opened.model()),
+            new ScenarioChoice(java.util.Optional.empty(), List.of("backstop_size=0.015")),
+            java.util.Optional.empty(),
+            1);
+    List<String> events =
+        run.events().stream().map(e -> e.kind() + "[" + e.entity() + "]").toList();
+    assertThat(events).contains("works_stop[lgfv_weak]", "misses_loans[lgfv_weak]");
+    assertThat(events.indexOf("works_stop[lgfv_weak]"))
+        .isLessThan(events.indexOf("misses_loans[lgfv_weak]"));
+    assertThat(events.indexOf("works_stop[lgfv_middle]"))
+        .isLessThan(events.indexOf("misses_loans[lgfv_middle]"));
   }
 
   @Test

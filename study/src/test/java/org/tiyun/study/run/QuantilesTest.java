@@ -11,6 +11,17 @@ class QuantilesTest {
   private static final double[] SHARES = {0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
 
   @Test
+  void theMeanOfYesAndNoIsAShare() {
+    Quantiles quantiles = new Quantiles(10);
+    assertThat(quantiles.mean()).isNaN();
+    for (int i = 0; i < 1000; i++) {
+      quantiles.add(i % 4 == 0 ? 1 : 0);
+    }
+    quantiles.add(Double.NaN);
+    assertThat(quantiles.mean()).isEqualTo(0.25);
+  }
+
+  @Test
   void fewNumbersAreKeptAsTheyAre() {
     Quantiles quantiles = new Quantiles(10);
     for (double x : new double[] {3, 1, Double.NaN, 2, 4}) {

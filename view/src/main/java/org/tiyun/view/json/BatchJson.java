@@ -52,6 +52,7 @@ public final class BatchJson {
     List<Integer> periods =
         IntStream.rangeClosed(first, summary.batch().periods()).boxed().toList();
     out.texts("periods", periods.stream().map(model.calendar()::label).toList());
+    out.numbers("mean", periods.stream().mapToDouble(t -> summary.means()[k][t]).toArray());
     out.put(
         "quantiles",
         q -> {

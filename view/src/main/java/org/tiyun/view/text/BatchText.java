@@ -45,6 +45,7 @@ public final class BatchText {
         .append('\n');
     String error = String.format(Locale.ROOT, "%.2g", 100 * summary.rankError());
     line(out, summary.rankError() == 0 ? "view.batch.exact" : "view.batch.close", "error", error);
+    line(out, "view.batch.mean.note");
     if (summary.result().failed() > 0) {
       line(out, "view.batch.failed", "failed", figures.count(summary.result().failed()));
       summary.failure().ifPresent(f -> out.append(new FindingText(words, Style.PLAIN).of(f)));
@@ -77,6 +78,11 @@ public final class BatchText {
         }
         table.row(row);
       }
+      List<String> mean = new ArrayList<>(List.of("", words.text("view.batch.mean")));
+      for (int p : periods) {
+        mean.add(figures.number(summary.means()[k][p]));
+      }
+      table.row(mean);
     }
     return table.text();
   }
