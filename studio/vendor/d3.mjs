@@ -2,5 +2,5 @@
 export { bisectLeft, extent } from 'd3-array';
 export { scaleLinear } from 'd3-scale';
 export { select } from 'd3-selection';
-export { area, line, linkHorizontal } from 'd3-shape';
+export { area, curveBumpX, line } from 'd3-shape';
 export { zoom, zoomIdentity, zoomTransform } from 'd3-zoom';

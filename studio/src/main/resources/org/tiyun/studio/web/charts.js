@@ -3,6 +3,7 @@
 import { area, extent, line, scaleLinear } from './vendor/d3.js';
 import { esc, svg, h, table } from './dom.js';
 import { exports } from './export.js';
+import { broken, wide } from './flowplace.js';
 import { number, period, t, inUnit, unitName } from './words.js';
 
 /** @typedef {{name: string, values: (number|null)[], past?: (number|null)[], ghost?: (number|null)[], colour?: number}} Line */
@@ -168,17 +169,18 @@ export function chartFigure(chart) {
 export function tornado(title, bars) {
   // On a narrow screen a name stands above its bar, so that it can be read.
   const narrow = innerWidth < NARROW;
-  const row = narrow ? 38 : 24;
-  const w = narrow ? 340 : 520;
-  const left = narrow ? 20 : 230;
+  const names = bars.map((bar) => (narrow ? [bar.name] : broken(bar.name, 230)));
+  const row = narrow ? 38 : names.some((lines) => lines.length > 1) ? 31 : 24;
+  const left = narrow ? 20 : Math.max(120, ...names.flat().map((line) => wide(line) * 0.96 + 12));
+  const w = narrow ? 340 : left + 290;
   const height = bars.length * row + 30;
   const x = scaleLinear([-1, 1], [left, w - 20]);
   let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${w} ${height}" role="img" aria-label="${esc(title)}"><rect class="c-page" width="${w}" height="${height}"/>`;
   for (const v of x.ticks(4)) out += `<line class="c-grid" x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 24}"/><text class="c-axis" x="${x(v)}" y="${height - 8}" text-anchor="middle">${esc(number(v))}</text>`;
   bars.forEach((bar, i) => {
     const a = Math.min(x(0), x(bar.value));
-    const top = i * row + (narrow ? 22 : 7);
-    const name = narrow ? `<text class="c-name tm-halo" x="2" y="${top - 6}">${esc(bar.name)}</text>` : `<text class="c-name" x="${left - 8}" y="${top + 12}" text-anchor="end">${esc(bar.name)}</text>`;
+    const top = i * row + (narrow ? 22 : 7 + (row - 24) / 2);
+    const name = narrow ? `<text class="c-name tm-halo" x="2" y="${top - 6}">${esc(bar.name)}</text>` : names[i].map((line, k) => `<text class="c-name" x="${left - 8}" y="${top + 12 + (k - (names[i].length - 1) / 2) * 13}" text-anchor="end">${esc(line)}</text>`).join('');
     out += `${name}<rect class="${bar.value < 0 ? 'c-minus' : 'c-plus'}" x="${a.toFixed(1)}" y="${top}" width="${Math.abs(x(bar.value) - x(0)).toFixed(1)}" height="16"/><text class="c-axis" x="${bar.value < 0 ? x(0) + 5 : x(0) - 5}" y="${top + 12}" text-anchor="${bar.value < 0 ? 'start' : 'end'}">${esc(number(bar.value))}</text>`;
   });
   return out + '</svg>';

@@ -7,11 +7,12 @@
 import { bisectLeft, zoomIdentity } from './vendor/d3.js';
 import { esc, svg, h } from './dom.js';
 import { money, word } from './words.js';
-import { place, point, way, wide } from './flowplace.js';
+import { place, point, sizeFor, way, wide } from './flowplace.js';
 import { zoomable } from './zoom.js';
 
+const ALONG = [0.46, 0.36, 0.56, 0.27, 0.66]; // where on its pipe a sum may stand
 const TRAVEL = 0.55; // of a period
-const LABELS = 9;
+const LABELS = { narrow: 5, middle: 7, wide: 9 };
 const THICK = 15; // of the widest pipe
 const A_FEW = 44; // pipes that may have that width
 const CROWD = 40; // parties whose names are written; of more, of those that are looked at
@@ -20,7 +21,7 @@ const ORDER = ['end_users', 'equity', 'hardware', 'cloud', 'debt', 'other'];
 
 /** @typedef {{payer: string, payee: string, kind: string, values: number[]}} Flow */
 /** @typedef {import('./flowplace.js').Party} Party */
-/** @typedef {{key: string, flow: Flow, c: number[], gone: number[], leave: number[], group?: Element, body?: Element, head?: Element, label?: Element, said?: string, width: number}} Pipe */
+/** @typedef {{key: string, flow: Flow, c: number[], gone: number[], leave: number[], group?: Element, body?: Element, head?: Element, label?: Element, said?: string, spot?: [number, number], width: number}} Pipe */
 
 /** Round sums that a dot may stand for, in billions. @param {number} wanted */
 function roundSum(wanted) {
@@ -63,7 +64,7 @@ export class FlowMap {
     this.drawing = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${this.W} ${this.H}"></svg>`);
     host.classList.add('flowmap');
     host.replaceChildren(this.drawing, this.canvas);
-    this.narrow = host.getBoundingClientRect().width < 620;
+    this.format = sizeFor(host.getBoundingClientRect().width);
     this.watch = new ResizeObserver(() => this.size());
     this.watch.observe(host);
     // A file of the drawing has its dots in it; on the page they are on the canvas.
@@ -135,7 +136,7 @@ export class FlowMap {
 
   /** Draws parties and pipes; from then on only widths and figures change. */
   draw() {
-    const placed = place(this.parties, this.through || new Map(), this.narrow);
+    const placed = place(this.parties, this.through || new Map(), this.format);
     this.at = placed.at;
     this.W = placed.W;
     this.H = placed.H;
@@ -152,9 +153,8 @@ export class FlowMap {
       if (!a || !b) return;
       pipe.c = way(a, b, k);
       const c = pipe.c.map((v) => v.toFixed(1));
-      const [mx, my] = point(pipe.c, 0.46);
       pipes += `<g class="pipe tm-${kindClass(kind)}" data-pipe="${i}" data-payer="${esc(payer)}" data-payee="${esc(payee)}"><path class="tm-pipe" d="M${c[0]} ${c[1]}Q${c[2]} ${c[3]} ${c[4]} ${c[5]}"/><path class="head"/></g>`;
-      labels += `<text class="tm-halo tm-bold flabel" x="${mx.toFixed(1)}" y="${(my + 4).toFixed(1)}" text-anchor="middle" font-size="11" visibility="hidden"/>`;
+      labels += `<text class="tm-halo tm-bold flabel" text-anchor="middle" font-size="11" visibility="hidden"/>`;
     });
     const made = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="flow tm" viewBox="0 0 ${this.W} ${this.H}" role="group" aria-label="${esc(this.how.title)}"><title>${esc(this.how.title)}</title><rect class="tm-page" width="${this.W}" height="${this.H}" rx="8"/>${this.boundary()}${pipes}${[...this.at.values()].map(body).join('')}<g class="flabels" aria-hidden="true">${labels}</g></svg>`);
     made.classList.toggle('crowded', this.at.size > CROWD);
@@ -242,36 +242,50 @@ export class FlowMap {
     this.dots();
   }
 
-  /** The sums of the largest pipes, or of those that are pointed at; written once a period. */
+  /** The sums of the largest pipes, or of those that are pointed at; written once a period, where nothing else stands. */
   figures() {
     const p = Math.min(this.periods || 1, Math.floor(this.time) + 1);
     if (this.labelled === p) return;
     this.labelled = p;
-    const amounts = this.pipes.map((pipe) => pipe.flow.values[p] || 0);
+    const amount = (/** @type {Pipe} */ pipe) => pipe.flow.values[p] || 0;
+    const pointing = this.lit.size > 0 || this.only >= 0;
     // Who looks closer sees more of them.
-    const count = Math.round((this.narrow ? 5 : LABELS) * (this.zoom?.view().k || 1));
-    const least = [...amounts].sort((a, b) => b - a)[Math.min(amounts.length, count) - 1] || 0;
-    this.pipes.forEach((pipe, i) => {
-      const on = amounts[i] > 0 && (this.lit.size || this.only >= 0 ? this.pointed(pipe, i) : amounts[i] >= least);
-      const text = on ? this.money(amounts[i]) : '';
-      if (!pipe.label || pipe.said === text) return;
+    const most = Math.round(LABELS[this.format] * (this.zoom?.view().k || 1));
+    const wanted = this.pipes.filter((pipe, i) => amount(pipe) > 0 && (!pointing || this.pointed(pipe, i))).sort((a, b) => amount(b) - amount(a));
+    const taken = [...this.at.values()].map(room);
+    /** @type {Map<Pipe, string>} */
+    const said = new Map();
+    for (const pipe of pointing ? wanted : wanted.slice(0, 3 * most)) {
+      if (said.size >= most && !pointing) break;
+      const text = this.money(amount(pipe));
+      const spot = ALONG.map((u) => point(pipe.c, u)).find(([x, y]) => !taken.some((box) => Math.abs(x - box[0]) < box[2] + wide(text) * 0.5 && Math.abs(y - box[1]) < box[3] + 7)) || (pointing ? point(pipe.c, ALONG[0]) : undefined);
+      if (!spot) continue;
+      taken.push([spot[0], spot[1], wide(text) * 0.5, 7]);
+      said.set(pipe, text);
+      pipe.label?.setAttribute('x', spot[0].toFixed(1));
+      pipe.label?.setAttribute('y', (spot[1] + 4).toFixed(1));
+      pipe.spot = spot;
+    }
+    for (const pipe of this.pipes) {
+      const text = said.get(pipe) || '';
+      if (!pipe.label || pipe.said === text) continue;
       pipe.said = text;
-      pipe.label.setAttribute('visibility', on ? 'visible' : 'hidden');
+      pipe.label.setAttribute('visibility', text ? 'visible' : 'hidden');
       pipe.label.textContent = text;
-    });
+    }
   }
 
   size() {
     const box = this.host.getBoundingClientRect();
-    const narrow = box.width < 620;
-    if (narrow !== this.narrow && this.pipes.length) {
-      this.narrow = narrow;
+    const format = sizeFor(box.width);
+    if (format !== this.format && this.pipes.length) {
+      this.format = format;
       this.draw();
       this.widthsOf = -1;
       this.setTime(this.time);
       return;
     }
-    this.narrow = narrow;
+    this.format = format;
     const scale = devicePixelRatio || 1;
     this.canvas.width = Math.max(1, Math.round(box.width * scale));
     this.canvas.height = Math.max(1, Math.round(((box.width * this.H) / this.W) * scale));
@@ -304,11 +318,7 @@ export class FlowMap {
   /** Middles and radii of the dots that are under way; one passes under a firm and under a figure, as its pipe does. @returns {[number, number, number][]} */
   flying() {
     const over = [...this.at.values()].map((s) => [s.x, s.y, s.w / 2 + 1, s.h / 2 + 1]);
-    for (const pipe of this.pipes) {
-      if (pipe.label?.getAttribute('visibility') !== 'visible') continue;
-      const [x, y] = point(pipe.c, 0.46);
-      over.push([x, y, wide(pipe.label.textContent || '') * 0.48, 8]);
-    }
+    for (const { said, spot } of this.pipes) if (said && spot) over.push([spot[0], spot[1], wide(said) * 0.48, 8]);
     /** @type {[number, number, number][]} */
     const all = [];
     for (const pipe of this.pipes) {
@@ -369,6 +379,13 @@ function widen(pipe, amount, widest, thick) {
   const l = Math.hypot(ex - cx, ey - cy) || 1;
   const ux = (ex - cx) / l, uy = (ey - cy) / l, s = Math.min(11, 3 + width * 0.62);
   pipe.head?.setAttribute('d', `M${(ex + ux * 10).toFixed(1)} ${(ey + uy * 10).toFixed(1)}L${(ex - uy * s).toFixed(1)} ${(ey + ux * s).toFixed(1)}L${(ex + uy * s).toFixed(1)} ${(ey - ux * s).toFixed(1)}Z`);
+}
+
+/** Middle and half sizes of a party with its name. @param {import('./flowplace.js').Spot} s @returns {number[]} */
+function room(s) {
+  if (s.under) return [s.x, s.y, s.w / 2, s.h / 2];
+  const below = 3 + 15 * s.lines.length;
+  return [s.x, s.y + below / 2, Math.max(s.r, ...s.lines.map((line) => wide(line) / 2)), s.r + below / 2];
 }
 
 /** @param {import('./flowplace.js').Spot} spot */

@@ -4,6 +4,13 @@
 /** @typedef {{id: string, name: string, side: string, x?: number, y?: number}} Party */
 /** @typedef {{x: number, y: number, r: number, w: number, h: number, inside: boolean, lines: string[], under: boolean, party: Party}} Spot */
 
+/** @typedef {'narrow' | 'middle' | 'wide'} Size */
+
+/** What suits a place of a width: its letters stay large enough to be read. @param {number} width pixels @returns {Size} */
+export function sizeFor(width) {
+  return width < 620 ? 'narrow' : width < 800 ? 'middle' : 'wide';
+}
+
 const LETTER = 7.1; // of 12.5 px bold Latin text; an ideograph is as wide as it is high
 
 /** The width of a text in units of the drawing. @param {string} text */
@@ -14,7 +21,7 @@ export function wide(text) {
 }
 
 /** A name in at most two lines, broken where they come out most alike. @param {string} name @param {number} most */
-function broken(name, most) {
+export function broken(name, most) {
   if (wide(name) <= most) return [name];
   const cuts = [...name.matchAll(/ |(?<=[、，])/g)].map((m) => m.index || 0);
   if (!cuts.length) return [name];
@@ -24,16 +31,16 @@ function broken(name, most) {
 
 /**
  * Firms inside the circle are discs whose area is the money through them; everybody else is a block outside.
- * @param {Party[]} parties @param {Map<string, number>} through mean money of a period by party @param {boolean} narrow
+ * @param {Party[]} parties @param {Map<string, number>} through mean money of a period by party @param {Size} size
  * @returns {{W: number, H: number, at: Map<string, Spot>}}
  */
-export function place(parties, through, narrow) {
-  const W = narrow ? 440 : 1000;
-  const H = narrow ? 660 : 640;
+export function place(parties, through, size) {
+  const narrow = size === 'narrow';
+  const [W, H] = { narrow: [440, 660], middle: [760, 520], wide: [1000, 640] }[size];
   const largest = Math.max(1e-9, ...parties.filter((p) => p.side === 'inside').map((p) => through.get(p.id) || 0));
   const count = parties.filter((p) => p.side === 'inside').length;
   // On a crowded ring neighbours must not cover each other.
-  const most = Math.min(narrow ? 26 : 42, Math.max(5, (Math.PI * 0.6 * Math.min(W, H)) / Math.max(1, count) / 2));
+  const most = Math.min({ narrow: 26, middle: 34, wide: 42 }[size], Math.max(5, (Math.PI * 0.6 * Math.min(W, H)) / Math.max(1, count) / 2));
   /** @type {Map<string, Spot>} */
   const at = new Map();
   const put = (/** @type {Party[]} */ list, /** @type {number} */ rx, /** @type {number} */ ry, /** @type {boolean} */ inside) =>

@@ -19,7 +19,8 @@ export async function show(root) {
   const charts = h('div', { class: 'charts' });
   const below = h('div', { class: 'grid2' });
   const picked = h('div', {});
-  fill(root, h('h1', {}, t('ensemble.title')), lead, tools, bar, says, picked, charts, below);
+  const tail = h('div', {});
+  fill(root, h('h1', {}, t('ensemble.title')), lead, tools, bar, says, picked, charts, below, tail);
   /** @type {EventSource | null} */
   let source = null;
   /** @type {Map<string, any>} */
@@ -134,6 +135,9 @@ export async function show(root) {
       below,
       figure,
       h('div', { class: 'card' }, h('h2', {}, t('ensemble.believe')), h('p', { class: 'mute' }, t('ensemble.believe.lead')), data.survivors > 0 ? table(t('ensemble.believe'), [t('ensemble.parameter'), t('ensemble.among'), t('ensemble.overall')], shifted.map((b) => [names[b.name] || b.name, spread(b.survivors), spread(b.all)]), 1) : h('p', { class: 'mute' }, t('ensemble.none'))),
+    );
+    fill(
+      tail,
       h('p', { class: 'mute hash' }, t('hash.model', { id: fan.model.id, hash: fan.model.hash }) + (fan.ledger ? ' · ' + t('hash.ledger', { id: fan.ledger.id, hash: fan.ledger.hash }) : '') + ' · ' + t('hash.seed', { seed: state.get('seed', '1') })),
     );
   }

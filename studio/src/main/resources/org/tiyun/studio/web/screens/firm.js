@@ -1,5 +1,6 @@
 // @ts-check
 /** A firm: who pays it, its year as a Sankey, and its books in the model as a Godley matrix. */
+import { area, curveBumpX } from '../vendor/d3.js';
 import { h, fill, svg, table, esc } from '../dom.js';
 import { t, word, said, money, moneyNumber, percent, period, inUnit, unitName } from '../words.js';
 import * as state from '../state.js';
@@ -76,14 +77,13 @@ export async function show(root) {
       for (const [party, value] of list) {
         const w = Math.max(1, value * scale);
         const users = ['consumers', 'enterprises', 'end-users'].includes(party);
-        const x0 = right ? W / 2 + 8 : side;
-        const x1 = right ? W - side : W / 2 - 8;
-        const y0 = right ? inner + w / 2 : y + w / 2;
-        const y1 = right ? y + w / 2 : inner + w / 2;
+        // A ribbon of one width from the party's side to the firm's.
+        const ends = right ? [[W / 2 + 8, inner], [W - side, y]] : [[side, y], [W / 2 - 8, inner]];
+        const ribbon = area((/** @type {number[]} */ end) => end[0], (end) => end[1], (end) => end[1] + w).curve(curveBumpX).digits(1)(ends);
         const at = `x="${right ? W - side + 6 : side - 6}" text-anchor="${right ? 'start' : 'end'}"`;
         const middle = y + w / 2;
         const label = narrow ? `<text class="c-name" ${at} y="${(middle - 1).toFixed(1)}">${esc(name(party))}</text><text class="c-axis" ${at} y="${(middle + 12).toFixed(1)}">${esc(money(value))}</text>` : `<text class="c-name" ${at} y="${(middle + 4).toFixed(1)}">${esc(name(party))} ${esc(money(value))}</text>`;
-        out += `<path class="s-flow ${users && !right ? 's-users' : ''}" d="M${x0} ${y0.toFixed(1)}C${(x0 + x1) / 2} ${y0.toFixed(1)} ${(x0 + x1) / 2} ${y1.toFixed(1)} ${x1} ${y1.toFixed(1)}" stroke-width="${w.toFixed(1)}"/>${label}`;
+        out += `<path class="s-flow ${users && !right ? 's-users' : ''}" d="${ribbon}"/>${label}`;
         y += w + gap;
         inner += w;
       }

@@ -52,7 +52,7 @@ export async function show(root) {
     const leading = OUTCOMES.reduce((a, b) => (data.outcomes[b] > data.outcomes[a] ? b : a));
     const first = data.first_failure;
     const shares = bars(data.outcomes);
-    const sentence = t('verdict.sentence', { outcome: outcome(leading), share: percent(data.outcomes[leading]), stalls: percent(data.outcomes.stalls) });
+    const sentence = t(leading === 'stalls' ? 'verdict.sentence.stalls' : 'verdict.sentence', { outcome: outcome(leading), share: percent(data.outcomes[leading]), stalls: percent(data.outcomes.stalls) });
     announce(sentence);
     const decides = h('figure', { class: 'panel' });
     drawDeciders(decides, data);

@@ -16,14 +16,17 @@ export interface Line<T> {
   defined(is: (value: T, i: number, all: T[]) => boolean): this;
   digits(digits: number): this;
 }
-export interface Area<T> extends Line<T> {}
+export interface Curve {
+  lineStart(): void;
+  lineEnd(): void;
+  point(x: number, y: number): void;
+}
+export function curveBumpX(context: any): Curve;
+export interface Area<T> extends Line<T> {
+  curve(curve: typeof curveBumpX): this;
+}
 export function line<T>(x: (value: T, i: number, all: T[]) => number, y: (value: T, i: number, all: T[]) => number): Line<T>;
 export function area<T>(x: (value: T, i: number, all: T[]) => number, y0: (value: T, i: number, all: T[]) => number, y1: (value: T, i: number, all: T[]) => number): Area<T>;
-
-export interface Link {
-  (ends: { source: [number, number]; target: [number, number] }): string | null;
-}
-export function linkHorizontal(): Link;
 
 export interface Transform {
   readonly k: number;
