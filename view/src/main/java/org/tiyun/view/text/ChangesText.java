@@ -51,16 +51,13 @@ final class ChangesText {
     for (Quantity quantity : twin.quantities()) {
       List<Effect> effects = brake.effects().getOrDefault(quantity.id(), List.of());
       List<String> row = new ArrayList<>(List.of(quantity.name().in(words.lang())));
-      List<String> over = new ArrayList<>(List.of(""));
+      List<String> over = new ArrayList<>();
       for (Effect effect : effects) {
         row.add(said.effect(quantity, effect));
         over.add(said.over(effect));
       }
       row.add(likeness.responses(effects));
-      table.row(row);
-      if (twin.draws() > 0) {
-        table.row(over);
-      }
+      table.row(row, twin.draws() > 0 ? over : List.of());
     }
     twin.eighteen().stream()
         .filter(each -> moved(brake.changes().getOrDefault(each.quantity(), List.of())))
@@ -130,16 +127,13 @@ final class ChangesText {
     }
     for (Quantity quantity : twin.quantities()) {
       List<String> row = new ArrayList<>(List.of(quantity.name().in(words.lang())));
-      List<String> over = new ArrayList<>(List.of(""));
+      List<String> over = new ArrayList<>();
       for (Crossing crossing : own) {
         Effect effect = crossing.effects().getOrDefault(quantity.id(), Effect.NONE);
         row.add(said.effect(quantity, effect));
         over.add(said.over(effect));
       }
-      table.row(row);
-      if (twin.draws() > 0) {
-        table.row(over);
-      }
+      table.row(row, twin.draws() > 0 ? over : List.of());
     }
     return out.append(table.text()).toString();
   }

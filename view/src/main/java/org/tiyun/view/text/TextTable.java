@@ -36,17 +36,35 @@ public final class TextTable {
   }
 
   public TextTable row(List<String> cells) {
-    if (cells.isEmpty() || Columns.of(cells.getFirst()) <= first) {
-      rows.add(List.copyOf(cells));
-      return this;
-    }
-    String text = cells.getFirst();
+    return row(cells, List.of());
+  }
+
+  /**
+   * A row and what stands beneath its cells, in the line in which a long first cell goes on.
+   *
+   * @param beneath what stands under the second cell, the third, ...
+   */
+  public TextTable row(List<String> cells, List<String> beneath) {
+    String text = cells.isEmpty() ? "" : cells.getFirst();
     String own = " ".repeat(text.length() - text.stripLeading().length());
-    List<String> lines = Columns.lines(text, first - INDENT.length() - own.length());
-    List<String> head = new ArrayList<>(cells);
-    head.set(0, own + lines.getFirst());
-    rows.add(List.copyOf(head));
-    lines.stream().skip(1).forEach(line -> rows.add(List.of(own + INDENT + line)));
+    List<String> lines =
+        Columns.of(text) <= first
+            ? List.of(text)
+            : Columns.lines(text, first - INDENT.length() - own.length());
+    for (int i = 0; i < Math.max(lines.size(), beneath.isEmpty() ? 1 : 2); i++) {
+      List<String> line = new ArrayList<>();
+      if (i == 0) {
+        line.addAll(cells);
+      } else {
+        line.add("");
+        line.addAll(i == 1 ? beneath : List.of());
+      }
+      String word = i < lines.size() ? lines.get(i) : "";
+      if (!line.isEmpty() && lines.size() > 1) {
+        line.set(0, word.isEmpty() ? "" : (i == 0 ? own : own + INDENT) + word);
+      }
+      rows.add(List.copyOf(line));
+    }
     return this;
   }
 
