@@ -60,6 +60,10 @@ final class MachinesChapter {
         head(speech.say("report.twin.quantity")),
         twin.eighteen().stream().map(this::eighteenth).toList());
     html.text("p", absent());
+    if (twin.draws() > 0) {
+      html.text(
+          "p", speech.say("report.twin.brackets", "draws", speech.figures().count(twin.draws())));
+    }
     twin.brakes().forEach(brake -> html.raw(brake(brake)));
     html.raw(crossings());
     html.table(
@@ -105,13 +109,15 @@ final class MachinesChapter {
   private String zeros() {
     List<String> said = new ArrayList<>();
     for (int m = 0; m < machines.size(); m++) {
-      said.add(machines.get(m) + " " + speech.period(twin.models().get(m).zero()));
+      said.add(
+          speech.say(
+              "report.twin.zero",
+              "model",
+              machines.get(m),
+              "period",
+              speech.period(twin.models().get(m).zero())));
     }
-    return joined(said);
-  }
-
-  private String joined(List<String> parts) {
-    return String.join(speech.say("view.list.comma"), parts);
+    return String.join(speech.say("view.list.semicolon"), said);
   }
 
   private List<String> role(RoleTable.Role role) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.twin.Twin;
+import org.tiyun.view.Shipped;
 
 /** Machines side by side, for programs. */
 class TwinJsonTest {
@@ -15,6 +16,20 @@ class TwinJsonTest {
   void sameDrawsSameBytesOnAnyNumberOfThreads() {
     // More draws than one block of lanes holds, so that two threads share them.
     assertThat(answer(2)).isEqualTo(answer(1));
+  }
+
+  @Test
+  void saysHowMachinesCompareAndWhatAChangeDoesOverTheDraws() {
+    String json = TwinJson.of(Shipped.Few.TWIN, 1, "test");
+    assertThat(json)
+        .contains("\"likeness\" : \"neither\"", "\"likeness\" : \"same\"")
+        .contains("\"reason\" : \"decay\"", "\"apart\" : true")
+        .contains("\"often_base\"", "\"often_changed\"", "\"median\"")
+        .contains("\"payer\" : \"sponsor\"", "\"within\"");
+    // Two that stand still do not go the same way.
+    int lost = json.indexOf("\"id\" : \"lost\"");
+    assertThat(json.substring(lost, json.indexOf("where_it_fails", lost)))
+        .contains("\"likeness\" : \"neither\"", "\"same_sign\" : false");
   }
 
   private static String answer(int threads) {

@@ -91,6 +91,30 @@ class FullReportTest {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  void setsMapsOfAllMachinesSideBySideAtEachMoment(Lang lang) {
+    String chapter = section(lang, "report.twin.title");
+    int machines = Shipped.Few.TWIN.models().size();
+    assertThat(count(chapter, "<div class=\"aligned\">")).isEqualTo(3);
+    // And one legend for all of them.
+    assertThat(count(chapter, "class=\"tm\"")).isEqualTo(3 * machines + 1);
+    assertThat(count(chapter, "data-party=\"sponsor\"")).isEqualTo(3 * machines);
+    assertThat(count(chapter, "<title id=\"twin\\dm\\d-title\">")).isEqualTo(3 * machines);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void saysFirstWhereTheLikenessBreaksAndWhy(Lang lang) {
+    String chapter = section(lang, "report.twin.title");
+    Words words = Words.in(lang);
+    int breaks = chapter.indexOf(Html.escape(words.text("report.twin.breaks")));
+    assertThat(breaks).isBetween(0, chapter.indexOf("class=\"aligned\""));
+    assertThat(chapter)
+        .contains(Html.escape(words.text("view.twin.reason.decay")))
+        .contains(words.text("view.twin.how.apart"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
   void saysWhereTheLikenessFailsForEachQuantity(Lang lang) {
     String chapter = section(lang, "report.twin.title");
     Shipped.Few.TWIN
