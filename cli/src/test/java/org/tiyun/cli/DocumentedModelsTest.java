@@ -37,7 +37,10 @@ class DocumentedModelsTest {
         run.addAll(List.of("--scenario", scenario));
       }
       Typed said = Typed.command(run.toArray(String[]::new));
-      assertThat(said.err()).as(file.toString()).isEmpty();
+      // The tour assumes balances that the ledger lacks, and is told so.
+      assertThat(said.err().lines().filter(l -> l.startsWith("error") || l.startsWith("warning")))
+          .as(file.toString())
+          .allMatch(l -> l.startsWith("warning[W0209]"));
       assertThat(said.code()).isZero();
       runs.put(file.getFileName().toString().replace(".tiyun", ""), said.out());
     }
