@@ -83,11 +83,14 @@ final class Budgets {
 
   /** The first look after the server's start, with an empty cache: until the map is painted, and until it answers. */
   private static void coldMap(Tab tab) throws Exception {
+    tab.send("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
+    double before = tab.cpuSeconds();
     tab.go(BASE + "/map?lang=en");
     tab.until("!!document.querySelector('button.loop')");
+    long cpu = Math.round((tab.cpuSeconds() - before) * 1000);
     String paint = tab.ask("String(Math.round(performance.getEntriesByType('paint').find(e => e.name === 'first-contentful-paint')?.startTime ?? -1))");
     String awake = tab.ask("String(Math.round(performance.now()))");
-    row("first useful map, cold: painted (drawn by the server)", paint + " ms", "1000 ms", "awake within " + awake + " ms");
+    row("first useful map, cold: painted (drawn by the server)", paint + " ms", "1000 ms", "awake within " + awake + " ms, CPU time of the page's thread " + cpu + " ms");
   }
 
   /** From a lever's event to the frame after the new figures: the page's whole way. */
@@ -151,7 +154,6 @@ final class Budgets {
    */
   private static void largeMap(Tab tab) throws Exception {
     tab.go(BASE + "/run?m=wide&pipes=600&lang=en");
-    tab.send("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
     tab.until("document.querySelectorAll('.stage .pipe').length > 500 && document.querySelector('.runmap').tiyunMap.periods > 0");
     String frames =
         """

@@ -121,8 +121,8 @@ class VendoredTest {
                 ours ? List.of(".innerHTML", "insertAdjacentHTML") : List.of("insertAdjacentHTML"));
       }
     }
-    // The budget is 150 KB for the page of the map; all pages together stay below it.
-    assertThat(zipped).isPositive().isLessThan(100_000);
+    // The budget of the map's page, which all pages together keep.
+    assertThat(zipped).isPositive().isLessThan(150_000);
   }
 
   private static long zipped(String text) throws IOException {
