@@ -213,7 +213,7 @@ export async function show(root) {
         id: q.id, title: own(q, 'name'), unit: '', periods: twin.clock.years.map(yearText), first: 0, cursor: 0,
         lines: ['a', 'b'].map((letter, i) => ({ name: said(infos[i].title, infos[i].model.title), values: q[letter], colour: i })),
       });
-      made.element.append(h('p', { class: q.same_sign ? 'same' : 'differs' }, moves(q)), h('p', { class: 'mute' }, t('twin.fails', { why: own(q, 'where_it_fails') })));
+      made.element.append(h('p', { class: q.likeness === 'neither' ? 'mute' : q.same_sign ? 'same' : 'differs' }, moves(q)), h('p', { class: 'mute' }, t('twin.fails', { why: own(q, 'where_it_fails') })));
       return made;
     });
     fill(charts, figures.map((f) => f.element));
