@@ -21,6 +21,7 @@ import org.tiyun.study.run.Outputs;
 import org.tiyun.view.json.MapJson;
 import org.tiyun.view.json.RunCsv;
 import org.tiyun.view.report.ReportPage;
+import org.tiyun.words.Failure;
 import org.tiyun.words.Lang;
 
 /** Every address of the studio, and who answers it. */
@@ -83,23 +84,32 @@ public final class Api implements Routes {
   }
 
   private Answer page(String screen, Request request) {
-    if (screen.equals("map")) {
-      MapAnswer map =
-          MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
-      Circuit circuit = map.circuit(shelf);
-      return cache.get(
-          "page\n" + map + request.lang() + circuit.ledger().hash(),
-          () ->
-              html(
-                  screen,
-                  request,
-                  PageShell.map(
-                      map,
-                      circuit.headline(),
-                      map.drawing(shelf, request.words()),
-                      request.words())));
+    if (!screen.equals("map")) {
+      return html(screen, request, "");
     }
-    return html(screen, request, "");
+    try {
+      return mapPage(request);
+    } catch (Failure unsound) {
+      // The page itself asks again and shows what is wrong, in its language and with a way on.
+      return html(screen, request, "");
+    }
+  }
+
+  private Answer mapPage(Request request) {
+    MapAnswer map =
+        MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
+    Circuit circuit = map.circuit(shelf);
+    return cache.get(
+        "page\n" + map + request.lang() + circuit.ledger().hash(),
+        () ->
+            html(
+                "map",
+                request,
+                PageShell.map(
+                    map,
+                    circuit.headline(),
+                    map.drawing(shelf, request.words()),
+                    request.words())));
   }
 
   private static Answer html(String screen, Request request, String first) {

@@ -63,7 +63,7 @@ final class EnsembleStream {
 
   void run() {
     ModelRun base = query.run();
-    for (ChartData chart : ChartList.of(query.opened().open(), base.run(), base.run())) {
+    for (ChartData chart : ChartList.orVariables(query.opened().open(), base.run())) {
       ChartData.Line line = chart.lines().getFirst();
       if (line.entity().isEmpty()) {
         OptionalInt id = model.variable(Name.of(line.variable()));

@@ -53,7 +53,7 @@ final class RunAnswer {
     }
     out.texts("periods", periods);
     out.objects("events", answer.events(), (o, e) -> event(o, e));
-    out.objects("charts", ChartList.of(query.opened().open(), run, run), RunAnswer::chart);
+    out.objects("charts", ChartList.orVariables(query.opened().open(), run), RunAnswer::chart);
     flows(out);
     money(out);
     out.objects("warnings", answer.warnings(), (o, f) -> o.put("code", f.code()));

@@ -29,6 +29,8 @@ final class WordsJson {
         || key.startsWith("map.party.")
         || key.startsWith("map.name.")
         || key.startsWith("ledger.party.")
+        || key.startsWith("ledger.kind.")
+        || key.startsWith("ledger.item.")
         || key.startsWith("origin.")
         || key.startsWith("unit.")
         || key.startsWith("view.stage.")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.tiyun.words.Place;
  * How a model wishes to be shown: {@code look.csv} beside its text, with columns {@code
  * what,name,as,en,zh,x,y}. A row {@code slider} names an input worth moving, {@code flow} the
  * colour of a flow, {@code party} the side, name and place of a sector. A model without the file
- * gets sliders for its first ranged parameters.
+ * gets sliders for its first parameters, those with a range before others.
  *
  * @param sliders positions of inputs
  * @param flows colours by the flow's name
@@ -57,8 +58,10 @@ public record Look(
       }
     }
     if (look.sliders.isEmpty()) {
+      // Those without a range are moved from nothing to twice what they are.
       opened.model().inputs().stream()
-          .filter(i -> i.kind() != Input.Kind.SWITCH && i.low().isPresent() && i.high().isPresent())
+          .filter(i -> i.kind() != Input.Kind.SWITCH && (ranged(i) || i.value() != 0))
+          .sorted(Comparator.comparing(i -> !ranged(i)))
           .limit(SLIDERS)
           .forEach(i -> look.sliders.add(i.id()));
     }
@@ -67,6 +70,10 @@ public record Look(
         Map.copyOf(look.flows),
         Map.copyOf(look.parties),
         Map.copyOf(look.names));
+  }
+
+  private static boolean ranged(Input input) {
+    return input.low().isPresent() && input.high().isPresent();
   }
 
   private void take(NamedCsvRecord row, CheckedModel model) {

@@ -32,9 +32,11 @@ export function leave() {
 export async function ask(address, how = {}) {
   const { always, ...init } = how;
   const signals = [always ? null : shown.signal, init.signal].filter((s) => s instanceof AbortSignal);
+  // What is wrong is told in the language of the page, which need not be the browser's.
+  const headers = { 'Accept-Language': document.documentElement.lang };
   let response;
   try {
-    response = await fetch(address, { ...init, signal: AbortSignal.any(/** @type {AbortSignal[]} */ (signals)) });
+    response = await fetch(address, { headers, ...init, signal: AbortSignal.any(/** @type {AbortSignal[]} */ (signals)) });
   } catch (e) {
     if (!(e instanceof DOMException && e.name === 'AbortError')) heard(false);
     throw e;

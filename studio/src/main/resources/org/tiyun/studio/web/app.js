@@ -6,6 +6,7 @@ import * as state from './state.js';
 import { Fault, onLine, json, leave } from './api.js';
 import * as tour from './tour.js';
 import { page, theme } from './export.js';
+import { used, compare } from './hashes.js';
 
 /** @typedef {{close?: () => void, keys?: Record<string, () => void>}} Screen */
 
@@ -29,6 +30,7 @@ async function render() {
   header();
   tour.offer();
   tour.draw();
+  compare();
   const id = identity();
   if (id === shown) return;
   shown = id;
@@ -119,8 +121,11 @@ function turnTheme() {
 }
 
 async function share() {
-  const address = location.href;
+  let address = location.href;
   try {
+    // Who opens it later is told when the model or the ledger is another by then.
+    state.set(await used(), { quiet: true });
+    address = location.href;
     await navigator.clipboard.writeText(address);
     announce(t('share.copied'));
     toast(t('share.copied'));

@@ -74,7 +74,8 @@ export function hashLine(answer, more = '') {
 
 /** How a model's map writes money and what its colours mean. @param {any} info */
 export function mapWords(info) {
-  const unit = info.unit || 'bn USD';
+  // A model that states no unit has none: its money is a plain number.
+  const unit = info.unit;
   return {
     money: (/** @type {number} */ value) => (unit === 'bn USD' ? money(value) : inUnit(value, unit)),
     kind: (/** @type {string} */ kind) => said(info.kinds?.[kind], word('map.category.' + kind)),

@@ -35,6 +35,11 @@ export function has(key) {
   return texts[lang()]?.[key] !== undefined;
 }
 
+/** What a payment of the ledger is for. @param {string} kind */
+export function kindName(kind) {
+  return has('ledger.kind.' + kind) ? word('ledger.kind.' + kind) : kind.replaceAll('_', ' ');
+}
+
 /** The one of two languages that is shown. @param {{en: string, zh: string} | undefined} both @param {string} [otherwise] */
 export function said(both, otherwise = '') {
   return both ? both[lang()] : otherwise;

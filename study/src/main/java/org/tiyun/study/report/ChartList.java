@@ -17,6 +17,7 @@ import org.tiyun.engine.Run;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.Name;
 import org.tiyun.language.model.Scenario;
+import org.tiyun.language.model.Variable;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.SeriesPoint;
 import org.tiyun.study.brake.BrakeResult;
@@ -38,6 +39,7 @@ public final class ChartList {
   private static final String FAILURES = "failures";
   private static final String CHANGES = "changes";
   private static final int TWO_YEARS = 8;
+  private static final int UNNAMED = 8;
 
   private ChartList() {}
 
@@ -65,6 +67,25 @@ public final class ChartList {
     List<ChartData> result = new ArrayList<>();
     charts.forEach((id, rows) -> result.add(chart(id, rows, opened, base, braked)));
     return List.copyOf(result);
+  }
+
+  /**
+   * The charts of a run; of a model that names none, its first quantities that have an equation of
+   * their own and no index, in the order of its text.
+   */
+  public static List<ChartData> orVariables(OpenModel opened, Run run) {
+    List<ChartData> named = of(opened, run, run);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return run.model().variables().stream()
+        .filter(v -> v.role() == Variable.Role.EQUATION && v.name().elements().isEmpty())
+        .limit(UNNAMED)
+        .map(v -> v.name().base())
+        .map(name ->
+            chart(
+                name, List.of(new Row(name, name, "", "", List.of(), false, 0)), opened, run, run))
+        .toList();
   }
 
   /** Kinds of events that the model counts as failures; none where it says nothing. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The ensemble: a fan that grows while it is computed, single futures in it, and what decides. */
 import { h, fill, svg, table, announce } from '../dom.js';
-import { t, said, number, period, percent } from '../words.js';
+import { t, said, number, period, percent, lang } from '../words.js';
 import * as state from '../state.js';
 import { model, modelId, runAddress, term } from '../model.js';
 import { chartFigure, tornado } from '../charts.js';
@@ -51,7 +51,7 @@ export async function show(root) {
     fill(picked);
     bar.value = 0;
     says.textContent = t('loading');
-    const address = runAddress({ paths: String(count()) }, 'ensembles');
+    const address = runAddress({ paths: String(count()), lang: lang() }, 'ensembles');
     source = new EventSource(address);
     source.addEventListener('fan', (e) => grow(JSON.parse(/** @type {MessageEvent} */ (e).data)));
     source.addEventListener('end', (e) => { end(JSON.parse(/** @type {MessageEvent} */ (e).data)); stop(); });

@@ -2,7 +2,7 @@
 /** A firm: who pays it, its year as a Sankey, and its books in the model as a Godley matrix. */
 import { area, curveBumpX } from '../vendor/d3.js';
 import { h, fill, svg, table, esc } from '../dom.js';
-import { t, word, said, money, moneyNumber, percent, period, inUnit, unitName } from '../words.js';
+import { t, word, said, money, moneyNumber, percent, period, inUnit, unitName, kindName } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
 import { ledgerId, model, modelId, runAddress, nameOf } from '../model.js';
@@ -91,8 +91,8 @@ export async function show(root) {
     const bar = Math.max(...totals) * scale;
     out += `<rect class="s-bar" x="${W / 2 - 8}" y="${20 + (H - 40 - bar) / 2}" width="16" height="${bar}"/><text class="c-name" x="${W / 2}" y="14" text-anchor="middle">${esc(name(firm()))}</text>`;
     const drawing = svg(`<svg xmlns="http://www.w3.org/2000/svg" class="chart sankey" viewBox="0 0 ${W} ${H}" role="img" aria-label="${esc(t('firm.sankey'))}"><rect class="c-page" width="100%" height="100%"/>${out}</svg>`);
-    const lines = cells.map((c) => [c.payee === firm() ? t('firm.in') : t('firm.out'), name(c.payee === firm() ? c.payer : c.payee), c.kind, c.grade, c.row, money(c.value)]);
-    fill(figure, h('figcaption', {}, h('span', { class: 'ftitle' }, t('firm.sankey') + ' ' + map.year)), exports({ name: 'tiyun-firm', title: () => name(firm()) + ': ' + t('firm.sankey') + ' ' + map.year, figure: () => drawing, rows: () => [[t('payer'), t('payee'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount') + ' (' + unitName('bn USD') + ')'], ...cells.map((c) => [name(c.payer), name(c.payee), c.kind, c.grade, c.row, c.value])], rowsOfLedger: () => cells }), drawing, h('details', { class: 'behind' }, h('summary', {}, t('table')), table(t('firm.sankey'), ['', t('firm'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount')], lines, 5)));
+    const lines = cells.map((c) => [c.payee === firm() ? t('firm.in') : t('firm.out'), name(c.payee === firm() ? c.payer : c.payee), kindName(c.kind), c.grade, c.row, money(c.value)]);
+    fill(figure, h('figcaption', {}, h('span', { class: 'ftitle' }, t('firm.sankey') + ' ' + map.year)), exports({ name: 'tiyun-firm', title: () => name(firm()) + ': ' + t('firm.sankey') + ' ' + map.year, figure: () => drawing, rows: () => [[t('payer'), t('payee'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount') + ' (' + unitName('bn USD') + ')'], ...cells.map((c) => [name(c.payer), name(c.payee), kindName(c.kind), c.grade, c.row, c.value])], rowsOfLedger: () => cells }), drawing, h('details', { class: 'behind' }, h('summary', {}, t('table')), table(t('firm.sankey'), ['', t('firm'), t('kind'), t('grade', { grade: '' }), t('evidence.row'), t('amount')], lines, 5)));
   }
 
   /** @param {HTMLElement} card @param {any} data */
@@ -101,7 +101,7 @@ export async function show(root) {
     const start = Math.max(1, data.periods.indexOf(state.get('t')));
     const columns = data.periods.map((/** @type {string} */ p, /** @type {number} */ i) => ({ p, i })).slice(start, start + 8);
     const show = (/** @type {number} */ v) => (!v ? '' : drcr ? t(v > 0 ? 'firm.dr' : 'firm.cr', { amount: moneyNumber(Math.abs(v)) }) : (v > 0 ? '+' : '') + moneyNumber(v));
-    const rows = data.rows.filter((/** @type {any} */ r) => columns.some((/** @type {any} */ c) => r.values[c.i])).map((/** @type {any} */ r) => [h('a', { href: state.href({ sym: r.flow.split('[')[0], firm: null }, 'model'), title: r.where }, r.flow), name(r.with), ...columns.map((/** @type {any} */ c) => show(r.values[c.i]))]);
+    const rows = data.rows.filter((/** @type {any} */ r) => columns.some((/** @type {any} */ c) => r.values[c.i])).map((/** @type {any} */ r) => [h('a', { href: state.href({ sym: r.flow.split('[')[0], firm: null }, 'model'), title: r.where }, h('code', {}, r.flow)), name(r.with), ...columns.map((/** @type {any} */ c) => show(r.values[c.i]))]);
     rows.push([h('b', {}, t('firm.sum')), '', ...columns.map((/** @type {any} */ c) => h('b', {}, show(data.rows.reduce((/** @type {number} */ a, /** @type {any} */ r) => a + (r.values[c.i] || 0), 0))))]);
     const move = (/** @type {number} */ by) => { state.set({ t: data.periods[Math.max(1, Math.min(data.periods.length - 8, start + by))] }, { quiet: true }); godley(card, data); };
     fill(

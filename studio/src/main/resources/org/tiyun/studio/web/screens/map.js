@@ -1,7 +1,7 @@
 // @ts-check
 /** The map: who pays whom, what is promised, and the evidence behind every pipe. */
 import { h, fill, svg, table, announce, framed } from '../dom.js';
-import { t, word, money, percent, number, lang, said } from '../words.js';
+import { t, word, money, percent, number, lang, said, kindName } from '../words.js';
 import * as state from '../state.js';
 import { json, ask } from '../api.js';
 import { ledgerId } from '../model.js';
@@ -219,14 +219,7 @@ export async function show(root, first) {
         : [h('ul', { class: 'parts' }, Object.entries(data.layers).map(([stage, layer]) => h('li', {}, h('span', {}, word('view.stage.' + stage)), h('b', {}, money(/** @type {any} */ (layer).usd_b))))), h('p', { class: 'mute' }, t('map.neveradd'))],
       h('p', { class: 'mute' }, t('map.return', { around: percent(data.circulation_share), deals: percent(data.deals_circulation_share) })),
       h('p', { class: 'mute hash' }, t('hash.ledger', { id, hash: data.ledger.hash })),
-      pinned(data.ledger.hash),
     );
-  }
-
-  /** An address may have been made with another state of the ledger. @param {string} hash */
-  function pinned(hash) {
-    const asked = state.get('l').split('@')[1];
-    return asked && asked !== hash ? h('p', { class: 'warn' }, t('hash.other', { asked, now: hash })) : null;
   }
 
   async function fetchDeals() {
@@ -258,9 +251,9 @@ export async function show(root, first) {
       h('h2', {}, t('map.selected', { what: payee ? nameOf(payer) + ' → ' + nameOf(payee) : nameOf(payer) })),
       payee ? null : h('p', {}, h('a', { href: state.href({ firm: payer, sel: null }, 'firm') }, t('map.openfirm'))),
       cells.length ? h('h3', {}, t('map.cash', { year: data.year })) : null,
-      h('ul', { class: 'evidence' }, cells.slice(0, 12).map((/** @type {any} */ c) => h('li', {}, h('b', {}, money(c.value)), ' ', nameOf(c.payer), ' → ', nameOf(c.payee), h('span', { class: 'mute' }, ' ' + c.kind + ' · ' + t('grade', { grade: c.grade }) + ' · ' + c.row), c.url ? [' ', h('a', { href: c.url, rel: 'noreferrer noopener', target: '_blank' }, c.publisher || t('source'))] : h('span', { class: 'mute' }, ' ' + t('nosource'))))),
+      h('ul', { class: 'evidence' }, cells.slice(0, 12).map((/** @type {any} */ c) => h('li', {}, h('b', {}, money(c.value)), ' ', nameOf(c.payer), ' → ', nameOf(c.payee), h('span', { class: 'mute' }, ' ' + kindName(c.kind) + ' · ' + t('grade', { grade: c.grade }) + ' · ' + c.row), c.url ? [' ', h('a', { href: c.url, rel: 'noreferrer noopener', target: '_blank', lang: 'en' }, c.publisher || t('source'))] : h('span', { class: 'mute' }, ' ' + t('nosource'))))),
       mine.length ? h('h3', {}, t('map.deals', { count: mine.length })) : null,
-      h('ul', { class: 'evidence' }, mine.slice(0, 12).map((d) => h('li', {}, h('b', {}, d.usd_b === undefined ? t('undisclosed') : money(d.usd_b)), ' ', nameOf(d.payer), ' → ', nameOf(d.payee), h('span', { class: 'mute' }, ' ' + word('view.stage.' + d.stage) + ' · ' + d.announced + ' · ' + t('grade', { grade: d.grade })), h('div', { class: 'terms' }, d.terms), d.url ? h('a', { href: d.url, rel: 'noreferrer noopener', target: '_blank' }, d.publisher) : h('span', { class: 'mute' }, t('nosource'))))),
+      h('ul', { class: 'evidence' }, mine.slice(0, 12).map((d) => h('li', {}, h('b', {}, d.usd_b === undefined ? t('undisclosed') : money(d.usd_b)), ' ', nameOf(d.payer), ' → ', nameOf(d.payee), h('span', { class: 'mute' }, ' ' + word('view.stage.' + d.stage) + ' · ' + d.announced + ' · ' + t('grade', { grade: d.grade })), h('div', { class: 'terms', lang: 'en' }, d.terms), d.url ? h('a', { href: d.url, rel: 'noreferrer noopener', target: '_blank', lang: 'en' }, d.publisher) : h('span', { class: 'mute' }, t('nosource'))))),
       !cells.length && !mine.length ? h('p', { class: 'mute' }, t('map.nothing')) : null,
       h('button', { onclick: () => state.set({ sel: null }) }, t('close')),
     );

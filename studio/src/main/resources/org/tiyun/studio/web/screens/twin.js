@@ -38,6 +38,7 @@ export async function show(root) {
   const ids = [first, second];
   const query = 'm=' + encodeURIComponent(first) + '&with=' + encodeURIComponent(second);
   const infos = await Promise.all(ids.map(model));
+  const partners = await Promise.all(others.map(model));
   const roles = await json('/api/twins/roles?' + query);
 
   let closed = false;
@@ -50,7 +51,7 @@ export async function show(root) {
   const halves = infos.map((info) => {
     const stage = h('div', { class: 'stage' });
     const says = mapWords(info);
-    const map = new FlowMap(stage, info.parties.map((/** @type {any} */ p) => ({ ...p, name: said(p) })), { title: info.model.title, hidden: ['economy'], most: 26, ...says });
+    const map = new FlowMap(stage, info.parties.map((/** @type {any} */ p) => ({ ...p, name: said(p) })), { title: said(info.title, info.model.title), hidden: ['economy'], most: 26, ...says });
     const when = h('output', { class: 'when' });
     const note = h('p', { class: 'mute' });
     const legend = h('div', {});
@@ -65,7 +66,7 @@ export async function show(root) {
   const clockSays = h('output', { class: 'when' });
   const playButton = h('button', { 'data-do': 'play', onclick: () => play(!playing) }, t('run.play'));
   const brakes = h('select', { name: 'brake', onchange: (/** @type {any} */ e) => { state.set({ brake: e.target.value }, { keep: true, quiet: true }); brake(); } });
-  const partner = h('select', { name: 'with', onchange: (/** @type {any} */ e) => state.set({ with: e.target.value, k: null, brake: null }, { keep: true }) }, others.map((/** @type {string} */ id) => h('option', { value: id, selected: id === second }, id)));
+  const partner = h('select', { name: 'with', onchange: (/** @type {any} */ e) => state.set({ with: e.target.value, k: null, brake: null }, { keep: true }) }, others.map((/** @type {string} */ id, /** @type {number} */ i) => h('option', { value: id, selected: id === second }, said(partners[i].title, id))));
   const roleTable = h('div', { class: 'card' });
   const effects = h('div', {});
   const charts = h('div', { class: 'charts' });
