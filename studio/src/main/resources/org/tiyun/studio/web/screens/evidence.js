@@ -52,6 +52,7 @@ export async function show(root) {
     const fault = what() === 'cells' ? map.fault : what() === 'conflicts' ? strained.fault : undefined;
     if (fault) {
       count.textContent = '';
+      found = [];
       fill(rows, wrong(fault, () => location.reload()));
       return;
     }
