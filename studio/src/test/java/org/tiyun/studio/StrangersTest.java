@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,35 @@ class StrangersTest {
       each.close();
     }
     assertThat(served.get("/api/home").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void thousandsOfRunsAtOnceAreAnsweredOrTurnedAwayInBoundedMemory() {
+    assertThat(served.get("/api/runs?m=ai-loop").statusCode()).isEqualTo(200);
+    long before = held();
+    int[] by = new int[600];
+    IntStream.range(0, 3_000)
+        .mapToObj(i ->
+            served
+                .client
+                .sendAsync(
+                    HttpRequest.newBuilder(URI.create(served.url("/api/runs?m=ai-loop&seed=" + i)))
+                        .build(),
+                    HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode))
+        .toList()
+        .forEach(each -> by[each.join()]++);
+    assertThat(by[200] + by[503]).isEqualTo(3_000);
+    assertThat(by[200]).isPositive();
+    assertThat(served.get("/api/home").statusCode()).isEqualTo(200);
+    // What is kept of answers is 48 MB at most; the rest is room for the client of this test.
+    assertThat(held() - before).isLessThan(160L << 20);
+  }
+
+  /** Bytes of the heap that are still held once everything loose is gone. */
+  private static long held() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @Test

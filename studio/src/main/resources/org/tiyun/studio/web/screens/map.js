@@ -216,7 +216,7 @@ export async function show(root, first) {
       h('h2', {}, state.get('view', 'cash') === 'cash' ? t('map.entered', { year: data.year }) : t('map.stages')),
       state.get('view', 'cash') === 'cash'
         ? [h('p', { class: 'big' }, money(data.entering_total)), h('ul', { class: 'parts' }, Object.entries(parts).map(([origin, value]) => h('li', { class: origin === 'end_users' ? 'users' : '' }, h('span', {}, word('origin.' + origin)), h('b', {}, percent(/** @type {number} */ (value) / total)))))]
-        : [h('ul', { class: 'parts' }, Object.entries(data.layers).map(([stage, layer]) => h('li', {}, h('span', {}, word('view.stage.' + stage)), h('b', {}, money(/** @type {any} */ (layer).usd_b))))), h('p', { class: 'mute' }, t('map.neveradd'))],
+        : [h('ul', { class: 'parts' }, Object.entries(data.layers).map(([stage, layer]) => h('li', {}, h('span', {}, word('view.stage.' + stage)), h('b', {}, money(/** @type {any} */ (layer).usd_b))))), h('p', { class: 'mute' }, t('map.neveradd')), h('p', { class: 'mute asof' }, t('map.asof.what'))],
       h('p', { class: 'mute' }, t('map.return', { around: percent(data.circulation_share), deals: percent(data.deals_circulation_share) })),
       h('p', { class: 'mute hash' }, t('hash.ledger', { id, hash: data.ledger.hash })),
     );
