@@ -26,6 +26,19 @@ class BrowserOwnTest {
     String sim = Files.readString(models.resolve("textbook/sim.tiyun"));
     Path mine = Files.createDirectories(folder.resolve("my-sim")).resolve("my-sim.tiyun");
     Files.writeString(mine, sim.replaceFirst("model sim", "model my_sim"));
+    Path hollow = Files.createDirectories(folder.resolve("hollow")).resolve("hollow.tiyun");
+    Files.writeString(
+        hollow,
+        """
+        model hollow "A price that can be nothing"
+        step quarter
+        horizon 2026Q1..2026Q4
+        sector a, b
+        claim money issued by a
+        param price = 1 range 0..1 source "assumption"
+        many = 1 / price
+        flow f : a -> b = many
+        """);
     for (String name : List.of("faulty", "deals-only")) {
       copy(models.resolve("ai-2025"), folder.resolve(name));
     }
@@ -72,6 +85,22 @@ class BrowserOwnTest {
     Page verdict = open("/verdict?m=my-sim&lang=zh", ".fault code");
     assertThat(verdict.locator(".fault").innerText()).contains("my-sim", "verdict.csv", "没有");
     verdict.context().close();
+  }
+
+  @Test
+  void aRunWithoutASolutionNamesPeriodAndEquationAndKeepsTheLastOne() {
+    Page page = open("/run?m=hollow&lang=en", ".charts .panel svg");
+    page.focus("input[name=price]");
+    page.keyboard().press("ArrowLeft");
+    page.waitForFunction("() => /s[.]price=0[.]9/.test(location.search)");
+    page.keyboard().press("Home");
+    page.waitForSelector(".fault code");
+    assertThat(page.textContent(".fault")).contains("E03", "many", "2026Q1");
+    assertThat(page.locator("#screen.stale .charts .panel svg").count()).isPositive();
+    page.keyboard().press("End");
+    page.waitForFunction("() => !document.querySelector('.fault, #screen.stale')");
+    assertThat(page.url()).doesNotContain("s.price");
+    page.context().close();
   }
 
   @Test
