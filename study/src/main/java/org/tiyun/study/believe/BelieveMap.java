@@ -69,6 +69,24 @@ public record BelieveMap(
   }
 
   /**
+   * How far an outcome's share moves along an axis, on average over the others: its mean in the
+   * cells with each of the axis's values, least and most.
+   */
+  public double[] along(int axis, Outcome outcome) {
+    double[] means =
+        java.util.Arrays.stream(axes.get(axis).values())
+            .map(value ->
+                regions.stream()
+                    .filter(r -> r.at()[axis] == value)
+                    .mapToDouble(r -> r.shares().getOrDefault(outcome, 0.0))
+                    .average()
+                    .orElse(0))
+            .sorted()
+            .toArray();
+    return new double[] {means[0], means[means.length - 1]};
+  }
+
+  /**
    * @param names of the axes; empty: the first three of the model's study.csv
    * @throws Failure E0652 for other than two or three axes, or one that the model has not or that
    *     has no range; E0650 for draws out of bounds

@@ -16,7 +16,8 @@ final class BeliefsChapter {
     html.raw("<figure><div class=\"scroll drawn\" tabindex=\"0\">");
     html.raw(new BelieveDrawing(speech.words(), map.opened().terms()).inPage(map)).raw("</div>");
     html.text("figcaption", speech.say("view.believe.key")).raw("</figure>\n");
-    html.text("p", new VerdictText(speech.words(), map.opened()).ruled(map));
+    VerdictText text = new VerdictText(speech.words(), map.opened());
+    html.text("p", text.along(map)).text("p", text.ruled(map));
     return html.toString();
   }
 }

@@ -2,12 +2,21 @@ package org.tiyun.view.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.expect.Expectations;
 import org.tiyun.words.Words;
 
 /** Mechanisms turned round in turn, for a person at a terminal. */
 public final class AblationText {
+  private static final int WIDTH = 98;
+
+  /** Most columns of a mechanism's name. */
+  private static final int NAME = 34;
+
+  /** Twice the standard error of a share where one future in ten changes sides, for one draw. */
+  private static final double NOISE = 2 * Math.sqrt(0.1);
+
   private final Words words;
   private final Figures figures;
   private final Called called;
@@ -21,94 +30,125 @@ public final class AblationText {
   }
 
   public String text() {
-    TextTable table = new TextTable(2);
-    table.row(head());
-    table.row(base());
-    ablation.rows().forEach(row -> table.row(cells(row)));
-    StringBuilder out = new StringBuilder(table.text()).append('\n');
+    StringBuilder out = new StringBuilder(plain()).append('\n');
     for (int i = 0; i < ablation.watched().size(); i++) {
       out.append(letter(i)).append("  ").append(watched(ablation.watched().get(i))).append('\n');
     }
-    ablation
-        .braked()
-        .ifPresent(b ->
-            out.append(
-                    words.say(
-                        "view.ablate.under",
-                        "scenario",
-                        called.scenario(b.scenario(), ""),
-                        "letter",
-                        letter(0)))
-                .append('\n'));
-    out.append(words.say("view.ablate.foot", "draws", figures.count(ablation.draws())))
-        .append('\n');
-    ablation
-        .climb()
-        .ifPresent(gain -> out.append(words.text("view.ablate.foot.climb")).append('\n'));
+    String noise = figures.points(NOISE / Math.sqrt(ablation.draws()));
+    say(out, "view.ablate.foot", "draws", figures.count(ablation.draws()), "noise", noise);
+    ablation.climb().ifPresent(gain -> say(out, "view.ablate.foot.climb"));
+    missed(out);
+    ablation.braked().ifPresent(b -> braked(out, b));
     return out.toString();
   }
 
-  private List<String> head() {
-    List<String> head =
-        new ArrayList<>(List.of(words.text("view.ablate.switch"), words.text("view.ablate.what")));
+  private void say(StringBuilder out, String key, Object... values) {
+    Columns.lines(words.say(key, values), WIDTH).forEach(line -> out.append(line).append('\n'));
+  }
+
+  /** The plain run, and the futures without a brake. */
+  private String plain() {
+    TextTable table = new TextTable(1, NAME);
+    List<String> head = new ArrayList<>(List.of(words.text("view.ablate.switch")));
+    List<String> base = new ArrayList<>(List.of(words.text("view.ablate.base")));
     for (int i = 0; i < ablation.watched().size(); i++) {
       head.add(letter(i));
+      base.add(figures.number(ablation.values()[i]));
     }
     head.add(words.text("view.ablate.stalls"));
-    ablation.climb().ifPresent(gain -> head.add(words.text("view.ablate.climb")));
-    if (ablation.braked().isPresent()) {
-      head.add("| " + words.text("view.ablate.stalls"));
-      head.add(words.text("view.ablate.first"));
-      head.add(words.say("view.ablate.lowest", "letter", letter(0)));
-    }
-    head.add("| " + words.text("view.ablate.expected"));
-    head.add("");
-    return head;
-  }
-
-  private List<String> base() {
-    List<String> base = new ArrayList<>(List.of(words.text("view.ablate.base"), ""));
-    for (double value : ablation.values()) {
-      base.add(figures.number(value));
-    }
     base.add(figures.percent(ablation.stalls()));
-    ablation.climb().ifPresent(gain -> base.add(figures.percent(gain)));
     ablation
-        .braked()
-        .ifPresent(b -> {
-          base.add(figures.percent(b.futures().stalls()));
-          base.add(new FirstToFall(called, figures).of(b.futures()).orElse(""));
-          base.add(figures.number(b.lowest()));
+        .climb()
+        .ifPresent(gain -> {
+          head.add(words.text("view.ablate.climb"));
+          base.add(figures.percent(gain));
         });
-    base.add("");
-    base.add("");
-    return base;
+    head.add(words.text("view.ablate.expected"));
+    table.row(head).row(base);
+    for (Ablation.Row row : ablation.rows()) {
+      List<String> cells = new ArrayList<>(List.of(name(row)));
+      for (double change : row.changes()) {
+        cells.add(signed(change));
+      }
+      cells.add(figures.percent(row.stalls()));
+      row.climb().ifPresent(gain -> cells.add(figures.percent(gain)));
+      long held = row.expectations().stream().filter(Expectations.Outcome::held).count();
+      cells.add(held + "/" + row.expectations().size());
+      cells.add(row.decoration() ? words.text("view.ablate.decoration") : "");
+      table.row(cells);
+    }
+    return table.text();
   }
 
-  private List<String> cells(Ablation.Row row) {
-    List<String> cells = new ArrayList<>();
-    cells.add(row.mechanism().map(m -> m + " ").orElse("") + called.input(row.name()));
-    cells.add(words.text(row.turnedOn() ? "view.ablate.on" : "view.ablate.off"));
-    for (double change : row.changes()) {
-      cells.add(signed(change));
+  /** What the model's text expected and did not come. */
+  private void missed(StringBuilder out) {
+    for (Ablation.Row row : ablation.rows()) {
+      for (Expectations.Outcome o : row.expectations()) {
+        if (!o.held()) {
+          say(
+              out,
+              "view.ablate.missed",
+              "mechanism",
+              name(row),
+              "what",
+              called.variable(o.value()),
+              "period",
+              figures.period(o.period()),
+              "expected",
+              words.text("view.ablate.direction." + o.expected().name().toLowerCase(Locale.ROOT)),
+              "on",
+              figures.number(o.on()),
+              "off",
+              figures.number(o.off()));
+        }
+      }
     }
-    cells.add(figures.percent(row.stalls()));
-    row.climb().ifPresent(gain -> cells.add(figures.percent(gain)));
-    ablation
-        .braked()
-        .ifPresent(before -> {
-          cells.add(row.braked().map(b -> figures.percent(b.futures().stalls())).orElse(""));
-          cells.add(
-              row.shift()
-                  .filter(s -> s.getValue() != 0)
-                  .map(s -> called.firm(s.getKey()) + " " + signed(s.getValue()))
-                  .orElse("–"));
-          cells.add(row.braked().map(b -> signed(b.lowest() / before.lowest() - 1)).orElse(""));
-        });
-    long held = row.expectations().stream().filter(Expectations.Outcome::held).count();
-    cells.add(held + "/" + row.expectations().size());
-    cells.add(row.decoration() ? words.text("view.ablate.decoration") : "");
-    return cells;
+  }
+
+  /** The same futures under the brake. */
+  private void braked(StringBuilder out, Ablation.Braked before) {
+    TextTable table = new TextTable(1, NAME);
+    table.row(
+        words.text("view.ablate.switch"),
+        words.text("view.ablate.stalls"),
+        words.text("view.ablate.first"),
+        words.say("view.ablate.lowest", "letter", letter(0)));
+    table.row(
+        words.text("view.ablate.base"),
+        figures.percent(before.futures().stalls()),
+        new FirstToFall(called, figures).of(before.futures()).orElse(""),
+        figures.number(before.lowest()));
+    for (Ablation.Row row : ablation.rows()) {
+      table.row(
+          name(row),
+          row.braked().map(b -> figures.percent(b.futures().stalls())).orElse(""),
+          row.shift()
+              .filter(s -> Math.abs(s.getValue()) >= 0.0005)
+              .map(s -> called.firm(s.getKey()) + " " + points(s.getValue()))
+              .orElse("–"),
+          row.braked().map(b -> signed(b.lowest() / before.lowest() - 1)).orElse(""));
+    }
+    out.append('\n');
+    say(
+        out,
+        "view.ablate.under",
+        "scenario",
+        called.scenario(before.scenario(), ""),
+        "letter",
+        letter(0));
+    out.append('\n').append(table.text());
+  }
+
+  /** A mechanism and which way it is turned. */
+  private String name(Ablation.Row row) {
+    return words.say(
+        row.turnedOn() ? "view.ablate.turned.on" : "view.ablate.turned.off",
+        "mechanism",
+        row.mechanism().map(m -> m + " ").orElse("") + called.input(row.name()));
+  }
+
+  private String points(double change) {
+    return (change > 0 ? "+" : "") + figures.points(change);
   }
 
   /** A change; what would read as nothing is nothing. */

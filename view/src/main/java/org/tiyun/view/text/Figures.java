@@ -73,6 +73,12 @@ public record Figures(Lang lang) {
     return signed(percent, digits(Math.abs(percent), Math.abs(percent) >= 9.95 ? 3 : 2, 1) + "%");
   }
 
+  /** A difference of shares in percentage points, with one decimal. */
+  public String points(double difference) {
+    double points = Math.round(difference * 1000) / 10.0;
+    return signed(points, String.format(java.util.Locale.ROOT, "%.1f", Math.abs(points)));
+  }
+
   /** Of each 100: as a percentage without its sign, at most one decimal. */
   public String ofHundred(double share) {
     double value = share * 100;

@@ -15,6 +15,8 @@ public final class VerdictText {
   private static final int MOST_DECIDERS = 12;
   private static final int MOST_HOLDERS = 8;
 
+  private static final int WIDTH = 98;
+
   private final Words words;
   private final Figures figures;
   private final OpenModel opened;
@@ -158,7 +160,10 @@ public final class VerdictText {
       out.append(panel(map, down, across, count, panel));
     }
     out.append('\n').append(words.text("view.believe.key")).append('\n');
-    return out.append(ruled(map)).append('\n').toString();
+    for (String text : List.of(along(map), ruled(map))) {
+      Columns.lines(text, WIDTH).forEach(line -> out.append(line).append('\n'));
+    }
+    return out.toString();
   }
 
   private String panel(
@@ -196,7 +201,31 @@ public final class VerdictText {
         "takes_off",
         figures.percent(map.ruled(Outcome.TAKES_OFF)),
         "glides",
-        figures.percent(map.ruled(Outcome.GLIDES)));
+        figures.percent(map.ruled(Outcome.GLIDES)),
+        "draws",
+        figures.count(map.draws()),
+        "noise",
+        figures.points(Math.sqrt(0.25 / map.draws())));
+  }
+
+  /** How much each axis moves the outcomes, on average over the others. */
+  public String along(BelieveMap map) {
+    List<String> parts = new ArrayList<>();
+    for (int axis = 0; axis < map.axes().size(); axis++) {
+      double[] stalls = map.along(axis, Outcome.STALLS);
+      double[] flies = map.along(axis, Outcome.TAKES_OFF);
+      parts.add(
+          words.say(
+              "view.believe.along.axis",
+              "axis",
+              parameter(map.axes().get(axis)),
+              "stalls",
+              figures.percent(stalls[0]) + "–" + figures.percent(stalls[1]),
+              "takes_off",
+              figures.percent(flies[0]) + "–" + figures.percent(flies[1])));
+    }
+    String list = String.join(words.text("view.believe.along.join"), parts);
+    return words.say("view.believe.along", "axes", list);
   }
 
   private String parameter(BelieveMap.Axis axis) {
