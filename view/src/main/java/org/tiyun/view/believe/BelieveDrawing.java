@@ -7,6 +7,7 @@ import org.tiyun.study.open.Terms;
 import org.tiyun.study.verdict.Outcome;
 import org.tiyun.view.text.Called;
 import org.tiyun.view.text.Figures;
+import org.tiyun.view.text.VerdictText;
 import org.tiyun.words.Words;
 
 /**
@@ -124,8 +125,8 @@ public final class BelieveDrawing {
     out.append(
         String.format(
             Locale.ROOT,
-            "<g data-cell=\"%d\"><rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\""
-                + " fill-opacity=\"%.2f\"><title>",
+            "<g data-cell=\"%d\"><rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\""
+                + " height=\"%.0f\" fill-opacity=\"%.2f\"><title>",
             at,
             leading.getKey().word(),
             x + 1,
@@ -178,14 +179,7 @@ public final class BelieveDrawing {
 
   /** For who cannot see the cells: how much of the map each outcome rules. */
   private String description(BelieveMap map) {
-    return words.say(
-        "view.believe.ruled",
-        "stalls",
-        figures.percent(map.ruled(Outcome.STALLS)),
-        "takes_off",
-        figures.percent(map.ruled(Outcome.TAKES_OFF)),
-        "glides",
-        figures.percent(map.ruled(Outcome.GLIDES)));
+    return new VerdictText(words, map.opened()).ruled(map);
   }
 
   private String name(BelieveMap.Axis axis) {
