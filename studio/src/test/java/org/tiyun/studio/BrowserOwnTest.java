@@ -88,6 +88,19 @@ class BrowserOwnTest {
   }
 
   @Test
+  void theShelfOffersOnesOwnModelsAndLedgers() {
+    Page page = open("/model?lang=en&sym=patience&s.patience=0.5", "select[name=m]");
+    page.selectOption("select[name=m]", "my-sim");
+    page.waitForFunction("() => document.querySelector('pre.text')?.innerText.includes('my_sim')");
+    assertThat(page.url()).contains("m=my-sim").doesNotContain("patience");
+    page.navigate(served.url("/evidence?lang=zh"));
+    page.waitForSelector("tbody tr");
+    page.selectOption("select[name=l]", "deals-only");
+    page.waitForFunction("() => document.querySelector('.hash')?.innerText.includes('deals-only')");
+    page.context().close();
+  }
+
+  @Test
   void aRunWithoutASolutionNamesPeriodAndEquationAndKeepsTheLastOne() {
     Page page = open("/run?m=hollow&lang=en", ".charts .panel svg");
     page.focus("input[name=price]");

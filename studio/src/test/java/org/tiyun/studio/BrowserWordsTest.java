@@ -41,7 +41,7 @@ class BrowserWordsTest extends InBrowser {
       """
       lang => {
         document.querySelectorAll('details').forEach(d => { d.open = true; });
-        const apart = 'code,pre,.hash,[lang=en],datalist,script,style,iframe,[data-do=lang]';
+        const apart = 'code,pre,.hash,[lang=en],datalist,select[name=m],select[name=l],script,style,iframe,[data-do=lang]';
         const raw = t => /[a-z]+_[a-z]/.test(t) || /^(studio|view|map|unit|ledger|origin)\\.[a-z]/.test(t);
         const english = t => /\\b[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(t) || /^[a-z]+(-[a-z]+)+$/.test(t);
         const strange = t => raw(t) || (lang === 'zh' ? english(t) : /[\\u4e00-\\u9fff]/.test(t));

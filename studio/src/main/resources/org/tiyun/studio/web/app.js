@@ -7,6 +7,7 @@ import { Fault, onLine, json, leave } from './api.js';
 import * as tour from './tour.js';
 import { page, theme } from './export.js';
 import { used, compare } from './hashes.js';
+import { modelId, ledgerId } from './model.js';
 
 /** @typedef {{close?: () => void, keys?: Record<string, () => void>}} Screen */
 
@@ -18,7 +19,7 @@ let turn = 0;
 
 /** What the address means, without what the screens change quietly. */
 function identity() {
-  return state.screen() + ' ' + lang();
+  return [state.screen(), lang(), modelId(), ledgerId()].join(' ');
 }
 
 async function render() {

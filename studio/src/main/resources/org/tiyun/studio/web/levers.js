@@ -88,3 +88,15 @@ export function scenarios(info) {
   state.onChange(() => { select.value = state.get('scenario'); });
   return select;
 }
+
+/**
+ * What lies on the shelf, one's own folders first; another one begins without what was set before.
+ * @param {'m'|'l'} param @param {string[]} ids @param {string} now
+ */
+export function shelf(param, ids, now) {
+  const open = (/** @type {any} */ e) => {
+    const bare = ['scenario', 'force', 'path', 'sym', 'file', 'firm', 'sel', 'loop', 't', ...Object.keys(state.settings()).map((n) => 's.' + n)];
+    state.go(state.href({ ...Object.fromEntries(bare.map((n) => [n, null])), [param]: e.target.value }));
+  };
+  return h('label', {}, t('shelf.' + param), ' ', h('select', { name: param, onchange: open }, ids.map((id) => h('option', { value: id, selected: id === now }, id))));
+}

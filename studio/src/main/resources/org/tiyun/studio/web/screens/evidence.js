@@ -6,6 +6,7 @@ import * as state from '../state.js';
 import { json } from '../api.js';
 import { ledgerId } from '../model.js';
 import { exports } from '../export.js';
+import { shelf } from '../levers.js';
 import { wrong } from '../app.js';
 
 /** What a file of the rows holds, named as the ledger and the interface name it. @type {Record<string, string[]>} */
@@ -22,6 +23,7 @@ export async function show(root) {
   // A ledger may have deals and no flows of a year: what it has is shown.
   const soft = (/** @type {string} */ path) => part(path).catch((fault) => ({ fault }));
   const [info, list, map, strained] = await Promise.all([part(''), part('/deals'), soft('/map?lang=' + lang()), soft('/conflicts')]);
+  const home = await json('/api/home');
   const name = (/** @type {string} */ p) => said(info.names[p], p);
   const rows = h('div', {});
   /** @type {any[]} those that are shown */
@@ -33,6 +35,7 @@ export async function show(root) {
   const bar = h('div', { class: 'bar' });
   const tools = () => fill(
     bar,
+    shelf('l', home.ledgers, ledgerId()),
     h('div', { class: 'seg', role: 'group', 'aria-label': t('kind') }, ['deals', 'cells', 'conflicts'].map((w) => h('button', { 'aria-pressed': w === what() ? 'true' : 'false', onclick: () => state.set({ of: w === 'deals' ? null : w }, { keep: true }) }, t('evidence.' + w)))),
     find,
     what() === 'deals' ? pick('stage', ['paid', 'committed', 'announced', 'intent', 'reported'], (s) => (has('view.stage.' + s) ? word('view.stage.' + s) : s)) : null,

@@ -5,10 +5,11 @@ import { t, number, inUnit, period, unitName, lang } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
 import { modelId } from '../model.js';
+import { shelf } from '../levers.js';
 
 /** @param {HTMLElement} root */
 export async function show(root) {
-  const data = await json('/api/models/' + encodeURIComponent(modelId()) + '/text');
+  const [data, home] = await Promise.all([json('/api/models/' + encodeURIComponent(modelId()) + '/text'), json('/api/home')]);
   /** @type {Map<string, any>} */
   const symbols = new Map(data.symbols.map((/** @type {any} */ s) => [s.name, s]));
   const text = h('pre', { class: 'text', tabindex: '0', 'aria-label': t('model.title') });
@@ -16,7 +17,7 @@ export async function show(root) {
   const file = () => state.get('file') || data.files[0]?.name || '';
   const select = h('select', { name: 'file', onchange: (/** @type {any} */ e) => state.set({ file: e.target.value, sym: null }) }, data.files.map((/** @type {any} */ f) => h('option', { value: f.name }, f.name)));
   const find = h('input', { type: 'search', name: 'sym', list: 'symbols', placeholder: t('model.find'), 'aria-label': t('model.find'), onchange: (/** @type {any} */ e) => { if (symbols.has(e.target.value)) go(e.target.value); } });
-  fill(root, h('h1', {}, t('model.title')), h('p', { class: 'lead' }, t('model.lead')), h('div', { class: 'bar' }, h('label', {}, t('model.file'), ' ', select), find, h('datalist', { id: 'symbols' }, [...symbols.keys()].map((n) => h('option', { value: n })))), h('div', { class: 'two' }, h('section', {}, text), side), h('p', { class: 'mute hash' }, t('hash.model', { id: data.model.id, hash: data.model.hash })));
+  fill(root, h('h1', {}, t('model.title')), h('p', { class: 'lead' }, t('model.lead')), h('div', { class: 'bar' }, shelf('m', home.models, modelId()), h('label', {}, t('model.file'), ' ', select), find, h('datalist', { id: 'symbols' }, [...symbols.keys()].map((n) => h('option', { value: n })))), h('div', { class: 'two' }, h('section', {}, text), side), h('p', { class: 'mute hash' }, t('hash.model', { id: data.model.id, hash: data.model.hash })));
 
   /** @param {string} name */
   function go(name) {
