@@ -20,7 +20,7 @@ import org.tiyun.language.model.SwitchRule;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.brake.Brake;
 import org.tiyun.study.brake.BrakeFutures;
-import org.tiyun.study.brake.Climb;
+import org.tiyun.study.brake.Impulses;
 import org.tiyun.study.expect.Expectations;
 import org.tiyun.study.open.OpenModel;
 import org.tiyun.study.roles.Role;
@@ -43,7 +43,7 @@ import org.tiyun.words.Place;
  * @param stalls share of futures that stall as the model stands
  * @param watched what is compared
  * @param values of the watched as the model stands, in the plain run
- * @param climb gain of the climb by impulse as the model stands; empty where the model has none
+ * @param gains of the loops by impulse as the model stands, by the state that is raised
  * @param braked the same futures under a brake; empty where the model has none
  */
 public record Ablation(
@@ -52,7 +52,7 @@ public record Ablation(
     double stalls,
     List<Watched> watched,
     double[] values,
-    Optional<Double> climb,
+    Map<String, Double> gains,
     Optional<Braked> braked,
     List<Row> rows) {
   /** Effects below these are no larger than the noise of the draws or than a rounding. */
@@ -93,13 +93,13 @@ public record Ablation(
    * @param turnedOn whether it stands off in the model and was put on
    * @param changes of the watched, relative
    * @param stalls share of futures that stall then
-   * @param climb gain of the climb by impulse then
+   * @param gains of the loops by impulse then
    * @param braked the same futures under the brake
    * @param shift firm whose share of first failures under the brake changes most, and by how much
    * @param expectations what the model's text expected, and whether it held
    * @param decoration whether nothing of this differs: neither a watched value by 1 percent, nor
    *     the share of stalls or of anybody's first failures by two points, with or without the
-   *     brake, nor the gain of the climb by 1 percent, nor the lowest tenth under the brake by 2
+   *     brake, nor a gain by 0.01, nor the lowest tenth under the brake by 2
    */
   public record Row(
       String name,
@@ -107,7 +107,7 @@ public record Ablation(
       boolean turnedOn,
       double[] changes,
       double stalls,
-      Optional<Double> climb,
+      Map<String, Double> gains,
       Optional<Braked> braked,
       Optional<Map.Entry<String, Double>> shift,
       List<Expectations.Outcome> expectations,
@@ -136,13 +136,13 @@ public record Ablation(
     Scenario base = Scenario.base();
     double[] values = maker.values(base, watches);
     double stalls = maker.stalls(base);
-    Optional<Double> climb = maker.climb(base);
+    Map<String, Double> gains = maker.gains(base);
     Optional<Braked> braked = maker.braked(Optional.empty(), watches);
     List<Expectations.Outcome> expected = Expectations.of(opened);
     List<Row> rows = new ArrayList<>();
     for (SwitchRule rule : opened.model().switches()) {
       watcher.at("", rows.size(), opened.model().switches().size());
-      rows.add(maker.row(rule, values, stalls, climb, braked, watches, expected));
+      rows.add(maker.row(rule, values, stalls, gains, braked, watches, expected));
     }
     List<Watched> watched =
         watches.stream()
@@ -151,7 +151,7 @@ public record Ablation(
                     opened.model().variables().get(w.variable()),
                     opened.model().calendar().label(w.period())))
             .toList();
-    return new Ablation(opened, draws, stalls, watched, values, climb, braked, List.copyOf(rows));
+    return new Ablation(opened, draws, stalls, watched, values, gains, braked, List.copyOf(rows));
   }
 
   private record Maker(OpenModel opened, Plan plan, Roles roles, int draws, long seed) {
@@ -191,17 +191,15 @@ public record Ablation(
           / draws;
     }
 
-    Optional<Double> climb(Scenario scenario) {
-      return roles.has(Role.CLIMB) && roles.has(Role.FIRM_VALUE)
-          ? Optional.of(new Climb(plan, roles, seed).gain(scenario))
-          : Optional.empty();
+    Map<String, Double> gains(Scenario scenario) {
+      return new Impulses(plan, roles, seed).of(scenario);
     }
 
     Row row(
         SwitchRule rule,
         double[] values,
         double stalls,
-        Optional<Double> climb,
+        Map<String, Double> gains,
         Optional<Braked> braked,
         List<Futures.Watch> watches,
         List<Expectations.Outcome> expected) {
@@ -216,12 +214,12 @@ public record Ablation(
         matters |= Math.abs(changes[i]) >= SMALL_CHANGE;
       }
       double stallsThen = stalls(turned);
-      Optional<Double> climbThen = climb(turned);
+      Map<String, Double> gainsThen = gains(turned);
       matters |= Math.abs(stallsThen - stalls) >= SMALL_SHARE;
-      matters |=
-          climb.isPresent()
-              && climbThen.isPresent()
-              && Math.abs(climbThen.get() - climb.get()) >= SMALL_CHANGE;
+      for (Map.Entry<String, Double> gain : gainsThen.entrySet()) {
+        double before = gains.getOrDefault(gain.getKey(), Double.NaN);
+        matters |= Math.abs(gain.getValue() - before) >= SMALL_CHANGE;
+      }
       Optional<Braked> brakedThen = braked(Optional.of(turned), watches);
       Optional<Map.Entry<String, Double>> shift = brakedThen.flatMap(b -> b.shift(braked.get()));
       matters |= shift.filter(s -> Math.abs(s.getValue()) >= SMALL_SHARE).isPresent();
@@ -232,7 +230,7 @@ public record Ablation(
           !on,
           changes,
           stallsThen,
-          climbThen,
+          gainsThen,
           brakedThen,
           shift,
           expected.stream().filter(e -> e.name().equals(input.name().toString())).toList(),

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Scenario;
+import org.tiyun.study.brake.Impulses;
 import org.tiyun.study.brake.Limits;
 import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.circle.Firm;
@@ -36,6 +37,9 @@ record WholeRun(
   static final String REGRET = "regret";
   static final String CANCELLED = "cancelled";
 
+  /** Before the state that is raised, in the name of a row. */
+  static final String IMPULSE = "impulse ";
+
   List<Quantities.Row> rows() {
     List<Quantities.Row> rows = new ArrayList<>();
     Limits limits = new Limits(plan, roles, seed);
@@ -53,6 +57,10 @@ record WholeRun(
       firstFailure(rows);
       loss(rows);
     }
+    new Impulses(plan, roles, seed)
+        .of(scenario)
+        .forEach((state, gain) ->
+            add(rows, Quantity.LOOP_GAIN, IMPULSE + state, Figure.leaf("left_of_rise", gain)));
     keystone(rows);
     dominance(rows);
     WaterLine.of(roles, run.model().calendar(), run.values())

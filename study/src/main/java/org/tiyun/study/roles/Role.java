@@ -91,6 +91,8 @@ public enum Role {
   FUNDS_OTHERS(Kind.INPUT),
   /** The state that is kicked to measure the climb. */
   CLIMB(Kind.VARIABLE),
+  /** States that are raised at the start to measure the gains of loops by impulse. */
+  IMPULSE(Kind.VARIABLE),
   /** Parameters that no data identify: the axes of what one must believe. */
   BELIEVE(Kind.INPUT),
   /** What the table of switches compares. */

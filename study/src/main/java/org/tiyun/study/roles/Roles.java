@@ -61,10 +61,13 @@ public record Roles(CheckedModel model, String file, Map<Role, List<Entry>> entr
 
   /** Variables under a role: all elements where the row names none. */
   public List<Variable> variables(Role role) {
-    return names(role).stream()
-        .flatMap(name ->
-            model.variables().stream()
-                .filter(v -> v.name().base().equals(name) || v.name().toString().equals(name)))
+    return names(role).stream().flatMap(name -> variables(name).stream()).toList();
+  }
+
+  /** Variables of that name: all elements where it has no index. */
+  public List<Variable> variables(String name) {
+    return model.variables().stream()
+        .filter(v -> v.name().base().equals(name) || v.name().toString().equals(name))
         .toList();
   }
 

@@ -126,6 +126,8 @@ class QuantitiesTest {
     Quantities drawn = Quantities.of(ring, ScenarioChoice.base(), Optional.empty(), 40, 1);
     assertThat(drawn.rows())
         .filteredOn(r -> !r.entity().equals("actual"))
+        .as("a state is raised from the start of the plain run")
+        .filteredOn(r -> !r.entity().startsWith("impulse "))
         .allSatisfy(r -> assertThat(r.range()).as(r.toString()).isPresent());
     double[] first =
         drawn.rows().stream()

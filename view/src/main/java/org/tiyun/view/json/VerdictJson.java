@@ -103,7 +103,7 @@ public final class VerdictJson {
     return JsonObject.text(out -> {
       head(out, table.opened(), version);
       out.put("draws", table.draws()).put("stalls", table.stalls());
-      table.climb().ifPresent(gain -> out.put("climb_gain", (double) gain));
+      out.put("loop_gains", o -> table.gains().forEach(o::put));
       out.texts("watched", table.watched().stream().map(Ablation.Watched::toString).toList())
           .numbers("values", table.values());
       table
@@ -117,7 +117,7 @@ public final class VerdictJson {
             o.put("turned", row.turnedOn() ? "on" : "off");
             o.numbers("changes", row.changes());
             o.put("stalls", row.stalls()).put("stalls_change", row.stalls() - table.stalls());
-            row.climb().ifPresent(gain -> o.put("climb_gain", (double) gain));
+            o.put("loop_gains", g -> row.gains().forEach(g::put));
             row.braked().ifPresent(b -> o.put("braked", x -> braked(x, b)));
             o.put("decoration", row.decoration());
             o.objects(

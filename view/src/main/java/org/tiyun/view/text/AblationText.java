@@ -3,6 +3,7 @@ package org.tiyun.view.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tiyun.study.ablation.Ablation;
 import org.tiyun.study.expect.Expectations;
 import org.tiyun.words.Words;
@@ -36,9 +37,11 @@ public final class AblationText {
     }
     String noise = figures.points(NOISE / Math.sqrt(ablation.draws()));
     say(out, "view.ablate.foot", "draws", figures.count(ablation.draws()), "noise", noise);
-    ablation.climb().ifPresent(gain -> say(out, "view.ablate.foot.climb"));
     missed(out);
     ablation.braked().ifPresent(b -> braked(out, b));
+    if (!ablation.gains().isEmpty()) {
+      gains(out);
+    }
     return out.toString();
   }
 
@@ -57,12 +60,6 @@ public final class AblationText {
     }
     head.add(words.text("view.ablate.stalls"));
     base.add(figures.percent(ablation.stalls()));
-    ablation
-        .climb()
-        .ifPresent(gain -> {
-          head.add(words.text("view.ablate.climb"));
-          base.add(figures.percent(gain));
-        });
     head.add(words.text("view.ablate.expected"));
     table.row(head).row(base);
     for (Ablation.Row row : ablation.rows()) {
@@ -71,7 +68,6 @@ public final class AblationText {
         cells.add(signed(change));
       }
       cells.add(figures.percent(row.stalls()));
-      row.climb().ifPresent(gain -> cells.add(figures.percent(gain)));
       long held = row.expectations().stream().filter(Expectations.Outcome::held).count();
       cells.add(held + "/" + row.expectations().size());
       cells.add(row.decoration() ? words.text("view.ablate.decoration") : "");
@@ -145,6 +141,29 @@ public final class AblationText {
         row.turnedOn() ? "view.ablate.turned.on" : "view.ablate.turned.off",
         "mechanism",
         row.mechanism().map(m -> m + " ").orElse("") + called.input(row.name()));
+  }
+
+  /** What is left of a rise of each state, with each mechanism turned round. */
+  private void gains(StringBuilder out) {
+    List<String> states = List.copyOf(ablation.gains().keySet());
+    TextTable table = new TextTable(1, NAME);
+    List<String> head = new ArrayList<>(List.of(words.text("view.ablate.switch")));
+    states.forEach(state -> head.add(called.variable(state)));
+    table.row(head).row(gains(words.text("view.ablate.base"), states, ablation.gains()));
+    for (Ablation.Row row : ablation.rows()) {
+      table.row(gains(name(row), states, row.gains()));
+    }
+    out.append('\n');
+    say(out, "view.ablate.gains");
+    out.append('\n').append(table.text());
+  }
+
+  private List<String> gains(String name, List<String> states, Map<String, Double> gains) {
+    List<String> cells = new ArrayList<>(List.of(name));
+    for (String state : states) {
+      cells.add(figures.percent(gains.getOrDefault(state, Double.NaN)));
+    }
+    return cells;
   }
 
   private String points(double change) {

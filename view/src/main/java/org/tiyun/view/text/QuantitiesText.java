@@ -224,9 +224,13 @@ public final class QuantitiesText {
     }
     Called called = Called.of(quantities.opened(), words);
     int space = entity.indexOf(' ');
-    // A mechanism: its number and its switch.
-    return space < 0
-        ? called.firm(entity)
-        : entity.substring(0, space + 1) + called.input(entity.substring(space + 1));
+    if (space < 0) {
+      return called.firm(entity);
+    }
+    // A state that is raised, or a mechanism: its number and its switch.
+    String rest = entity.substring(space + 1);
+    return entity.startsWith("impulse ")
+        ? called.variable(rest)
+        : entity.substring(0, space + 1) + called.input(rest);
   }
 }
