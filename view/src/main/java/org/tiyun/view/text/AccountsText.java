@@ -77,8 +77,7 @@ public final class AccountsText {
         words.text("view.accounts.payee"),
         words.text("view.accounts.kind"),
         words.text("view.accounts.stated"),
-        words.text("view.accounts.value"),
-        words.text("view.accounts.interval"),
+        words.text("view.accounts.value") + "\n" + words.text("view.accounts.interval"),
         words.text("view.accounts.basis"),
         words.text("view.accounts.row"));
     List<Accounts.Line> lines = new ArrayList<>(accounts.cells());
@@ -89,15 +88,17 @@ public final class AccountsText {
           names.name(cell.payer(), words),
           names.name(cell.payee(), words),
           words.text("ledger.kind." + cell.kind()),
-          figures.money(cell.value()) + " " + range(cell.low(), cell.high()),
-          figures.money(line.cell().value()),
-          range(line.band().low(), line.band().high()) + (line.narrowed() ? "*" : ""),
+          figures.money(cell.value()) + "\n" + range(cell.low(), cell.high()),
+          figures.money(line.cell().value())
+              + "\n"
+              + range(line.band().low(), line.band().high())
+              + (line.narrowed() ? "*" : ""),
           words.text("ledger.basis." + cell.basis().name().toLowerCase(Locale.ROOT))
               + " "
               + cell.grade(),
           String.valueOf(cell.row().line()));
     }
-    return table.text();
+    return table.text(Columns.TERMINAL);
   }
 
   /** What the main figures become when unknown cells are filled in another way. */
@@ -118,16 +119,16 @@ public final class AccountsText {
       compared.columns().forEach(column -> row.add(figure(column, name)));
       table.row(row);
     }
-    return words.say(
-            "view.accounts.compared",
-            "count",
-            figures.count(compared.unknown()),
-            "money",
-            figures.money(compared.money()))
-        + "\n"
-        + table.text()
-        + words.say("view.accounts.compared.note", "tries", figures.count(Reconstruction.TRIES))
-        + "\n";
+    return Columns.paragraph(
+            words.say(
+                "view.accounts.compared",
+                "count",
+                figures.count(compared.unknown()),
+                "money",
+                figures.money(compared.money())))
+        + table.text(Columns.TERMINAL)
+        + Columns.paragraph(
+            words.say("view.accounts.compared.note", "tries", figures.count(Reconstruction.TRIES)));
   }
 
   private String figure(Reconstructions.Column column, String name) {
@@ -168,7 +169,7 @@ public final class AccountsText {
           figures.number(conflict.strain()),
           conflict.row().file() + ":" + conflict.row().line() + " " + conflict.grade());
     }
-    return table.text();
+    return table.text(Columns.TERMINAL);
   }
 
   /** A cell's kind, or a total's item: both have words. */
@@ -187,6 +188,6 @@ public final class AccountsText {
   }
 
   private void line(StringBuilder out, String key, Object... values) {
-    out.append(words.say(key, values)).append('\n');
+    out.append(Columns.paragraph(words.say(key, values)));
   }
 }

@@ -21,7 +21,7 @@ public final class BacktestText {
     OpenModel opened = backtest.opened();
     out.append(opened.model().id()).append('@').append(opened.model().hash());
     opened.ledger().ifPresent(l -> out.append("  ").append(l.id()).append('@').append(l.hash()));
-    out.append("\n").append(words.text("view.backtest.about")).append("\n\n");
+    out.append("\n").append(Columns.paragraph(words.text("view.backtest.about"))).append('\n');
     for (OriginScore origin : backtest.origins()) {
       out.append(origin(origin, opened)).append('\n');
     }
@@ -58,7 +58,9 @@ public final class BacktestText {
         error(origin.averageError()),
         figures.percent(origin.coverage()),
         error(origin.intervalScore()));
-    return out.append(table.text()).append(verdict(origin, opened)).append('\n').toString();
+    return out.append(table.text(Columns.TERMINAL))
+        .append(Columns.paragraph(verdict(origin, opened)))
+        .toString();
   }
 
   /** From where to where, and how many draws the estimation kept. */

@@ -53,12 +53,12 @@ public final class BrakeText {
           each.futures().map(f -> figures.percent(f.stalls())).orElse(""),
           each.futures().map(this::often).orElse(""));
     }
-    out.append(lines.text());
+    out.append(lines.text(Columns.TERMINAL));
     table
         .base()
         .futures()
-        .ifPresent(
-            f -> out.append(words.say("view.brakes.futures", "draws", f.draws())).append('\n'));
+        .ifPresent(f ->
+            out.append(Columns.paragraph(words.say("view.brakes.futures", "draws", f.draws()))));
     out.append('\n');
     for (BrakeCase each : cases()) {
       if (!each.failures().isEmpty()) {
@@ -83,7 +83,8 @@ public final class BrakeText {
     }
     BrakeFutures braked = each.futures().get();
     BrakeFutures free = table.base().futures().get();
-    return words.say(
+    return Columns.paragraph(
+        words.say(
             "view.brakes.overfutures",
             "draws",
             braked.draws(),
@@ -94,8 +95,7 @@ public final class BrakeText {
             "median",
             braked.median().map(figures::period).orElse("–"),
             "often",
-            often(braked))
-        + "\n";
+            often(braked)));
   }
 
   private List<BrakeCase> cases() {
@@ -136,7 +136,7 @@ public final class BrakeText {
           called.event(event.kind()),
           figures.money(event.amount(), unit));
     }
-    return lines.text();
+    return lines.text(Columns.TERMINAL);
   }
 
   private String holders(BrakeCase each) {
@@ -144,11 +144,11 @@ public final class BrakeText {
     if (holders.isEmpty()) {
       return words.text("view.brakes.noloss") + "\n";
     }
-    String said = words.say("view.brakes.holders", "list", largest(holders)) + "\n";
+    String said = Columns.paragraph(words.say("view.brakes.holders", "list", largest(holders)));
     Map<String, Double> passed = each.loss().passed();
     return passed.isEmpty()
         ? said
-        : said + words.say("view.brakes.passed", "list", largest(passed)) + "\n";
+        : said + Columns.paragraph(words.say("view.brakes.passed", "list", largest(passed)));
   }
 
   private String largest(Map<String, Double> amounts) {
@@ -172,9 +172,9 @@ public final class BrakeText {
             .sorted(Comparator.comparingDouble(Map.Entry::getValue))
             .map(e -> called.firm(e.getKey()) + " " + figures.number(e.getValue()))
             .toList();
-    return words.say(
-            "view.brakes.runway", "period", figures.period(each.runwayAt()), "list", joined(said))
-        + "\n";
+    return Columns.paragraph(
+        words.say(
+            "view.brakes.runway", "period", figures.period(each.runwayAt()), "list", joined(said)));
   }
 
   private String limits() {
@@ -200,7 +200,11 @@ public final class BrakeText {
               .orElse(""),
           each.backstopBill().map(this::bill).orElse(""));
     }
-    return any ? lines.text() + words.text("view.brakes.limits") + "\n" + billed() : "";
+    return any
+        ? lines.text(Columns.TERMINAL)
+            + Columns.paragraph(words.text("view.brakes.limits"))
+            + billed()
+        : "";
   }
 
   /** No growth where nothing comes in at the end. */
@@ -214,7 +218,8 @@ public final class BrakeText {
         .base()
         .backstopBill()
         .filter(bill -> !bill.per().isEmpty())
-        .map(bill -> words.say("view.brakes.billed", "of", called.variable(bill.per())) + "\n")
+        .map(bill -> words.say("view.brakes.billed", "of", called.variable(bill.per())))
+        .map(Columns::paragraph)
         .orElse("");
   }
 
@@ -247,7 +252,8 @@ public final class BrakeText {
           case HOLDS_EVERYWHERE -> "view.brakes.climb.always";
           case HOLDS_NOWHERE -> "view.brakes.climb.never";
         };
-    return words.say(
+    return Columns.paragraph(
+        words.say(
             key,
             "gain",
             figures.percent(climb.gain()),
@@ -256,8 +262,7 @@ public final class BrakeText {
             "low",
             figures.percent(climb.lowest()),
             "high",
-            figures.percent(climb.highest()))
-        + "\n";
+            figures.percent(climb.highest())));
   }
 
   private String joined(List<String> parts) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How many terminal columns a text takes: Chinese signs take two, combining marks none. */
 public final class Columns {
+  /** Most columns of a line of an answer. */
+  public static final int TERMINAL = 100;
+
   private static final String CLOSING = "，。：；、）》”！？";
   private static final String OPENING = "（《“";
 
@@ -58,6 +61,11 @@ public final class Columns {
     }
     lines.add(line.toString().strip());
     return List.copyOf(lines);
+  }
+
+  /** The text in lines of at most {@link #TERMINAL} columns, each ended by a line break. */
+  public static String paragraph(String text) {
+    return String.join("\n", lines(text, TERMINAL)) + "\n";
   }
 
   private static List<String> pieces(String text) {

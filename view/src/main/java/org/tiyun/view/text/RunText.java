@@ -64,7 +64,7 @@ public final class RunText {
       out.append("  ").append(run.scenario().id());
     }
     Calendar calendar = run.model().calendar();
-    out.append("  ")
+    out.append('\n')
         .append(
             words.say(
                 "view.run.head",
@@ -93,7 +93,7 @@ public final class RunText {
           Called.of(opened, words).event(event.kind()),
           event.amount() == 0 ? "" : figures.number(event.amount()));
     }
-    return table.text();
+    return table.text(Columns.TERMINAL);
   }
 
   private String entity(String entity) {
@@ -111,7 +111,7 @@ public final class RunText {
       periods.forEach(p -> row.add(figures.number(run.values()[id][p])));
       table.row(row);
     }
-    return table.text();
+    return table.text(Columns.TERMINAL);
   }
 
   private String changes(BrakeResult brake, List<Integer> variables) {
@@ -133,7 +133,7 @@ public final class RunText {
       }
       table.row(base).row(braked);
     }
-    return table.text();
+    return table.text(Columns.TERMINAL);
   }
 
   /** A variable by the model's own word for it, with its entity. */

@@ -38,7 +38,7 @@ class AnswersTest {
     assertThat(run)
         .startsWith("ai-loop@" + Shipped.MODEL.model().hash())
         .contains("seed 1", "version 1.2.3", "28 periods, 2026Q1 to 2032Q4")
-        .contains("capital spending of the five large clouds (bn USD)")
+        .contains("capital spending of the five large")
         .contains("limit 1e-9");
     String brake = text.of(Shipped.BRAKE, Outputs.main(Shipped.MODEL), "1.2.3");
     int at = brake.indexOf("With the brake");

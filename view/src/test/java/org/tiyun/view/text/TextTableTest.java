@@ -45,4 +45,32 @@ class TextTableTest {
     String text = new TextTable(1).heading("a heading that is long").row("x", "1").text();
     assertThat(text).isEqualTo("a heading that is long\nx  1\n");
   }
+
+  @Test
+  void headsGiveWayFirstThenTheWidestWords() {
+    TextTable table =
+        new TextTable(1)
+            .row("brake", "hub's revenue at the end")
+            .row("the anchor customer finds no more money", "83.8%")
+            .row("rates rise", "90%");
+    assertThat(table.text().lines().findFirst().orElseThrow()).hasSize(65);
+    assertThat(table.text(32).lines())
+        .containsExactly(
+            "brake                    hub's",
+            "                       revenue",
+            "                        at the",
+            "                           end",
+            "the anchor customer      83.8%",
+            "  finds no more money",
+            "rates rise                 90%");
+    // Nothing is broken where there is room.
+    assertThat(table.text(65)).isEqualTo(table.text());
+  }
+
+  @Test
+  void aLineBreakInACellStaysOneAndFiguresAreNeverBroken() {
+    String text = new TextTable(1).row("", "stated\n[range]").row("a", "$5B\n[1B 9B]").text(5);
+    assertThat(text.lines())
+        .containsExactly("    stated", "   [range]", "a      $5B", "   [1B 9B]");
+  }
 }
