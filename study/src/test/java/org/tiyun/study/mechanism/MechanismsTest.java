@@ -58,7 +58,7 @@ class MechanismsTest {
     }
   }
 
-  /** With the verdict at hand two sentences say more; the others stay as they are. */
+  /** With the verdict at hand three sentences say more; the others stay as they are. */
   @Test
   void theLongerSentencesHaveTheirFiguresOnceTheVerdictIsThere() {
     Verdict verdict = Verdict.of(MODEL, ScenarioChoice.base(), 100, 1, Optional.empty());
@@ -74,7 +74,7 @@ class MechanismsTest {
                 .containsAll(places(text.in(lang))));
       }
     }
-    assertThat(longer).isEqualTo(2);
+    assertThat(longer).isEqualTo(3);
     assertThat(readings.get(14).figures())
         .containsEntry("stalls", new Figure.Share(verdict.share(Outcome.STALLS)));
   }
