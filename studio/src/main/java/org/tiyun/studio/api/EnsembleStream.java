@@ -2,6 +2,7 @@ package org.tiyun.studio.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,15 @@ import org.tiyun.view.json.JsonObject;
 /**
  * An ensemble as it grows: {@code fan} with the quantiles of the futures so far, each time their
  * number has about doubled; then {@code end} with rank correlations and what was drawn where nobody
- * fails. A reader who leaves ends the work.
+ * fails, and the draws, the end and the first failure of single futures. A reader who leaves ends the work.
  */
 final class EnsembleStream {
   private static final double[] PARTS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
   private static final int FAINT = 20;
+
+  /** Single futures whose draws and ends are told, so that an answer stays below some megabytes. */
+  private static final int TOLD = 2000;
+
   private static final int FIRST_FAN = 128;
   private static final Duration BEAT = Duration.ofMillis(250);
 
@@ -216,7 +221,8 @@ final class EnsembleStream {
         targets.entrySet(),
         (o, target) ->
             o.put("variable", target.getKey())
-                .numbers("ranks", correlations(target.getValue(), inputs.size())));
+                .numbers("ranks", correlations(target.getValue(), inputs.size()))
+                .numbers("ends", told(target.getValue())));
     out.put(
         "failures",
         o ->
@@ -227,7 +233,15 @@ final class EnsembleStream {
                     inputs.size())));
     List<Integer> all = java.util.stream.IntStream.range(0, inputs.size()).boxed().toList();
     out.objects("believe", all, (o, j) -> believe(o, j, inputs.get(j)));
+    out.put("broken", broken);
+    out.numbers("numbers", told(numbers.stream().mapToDouble(n -> n).toArray()));
+    out.numbers("first", told(firstFailure.stream().mapToDouble(p -> p).toArray()));
     out.put("survivors", firstFailure.stream().filter(p -> p == 0).count());
+  }
+
+  /** One number of each future, of the first ones where there are many. */
+  private static double[] told(double[] values) {
+    return Rounded.of(Arrays.copyOf(values, Math.min(TOLD, values.length)));
   }
 
   private double[] correlations(double[] outcome, int inputs) {
@@ -246,7 +260,7 @@ final class EnsembleStream {
   }
 
   private void believe(JsonObject out, int input, String name) {
-    out.put("name", name);
+    out.put("name", name).numbers("draws", told(column(input, false)));
     for (boolean survivors : new boolean[] {false, true}) {
       double[] sorted = Ranks.sorted(column(input, survivors));
       out.numbers(

@@ -1,14 +1,14 @@
 // @ts-check
 /** Small drawings of lines, bands, bars and heat, as markup. Every one has a table behind it. */
 import { area, extent, line, scaleLinear } from './vendor/d3.js';
-import { esc, svg, h, table } from './dom.js';
+import { esc, svg, h, table, framed } from './dom.js';
 import { exports } from './export.js';
 import { broken, wide } from './flowplace.js';
 import { number, period, t, inUnit, unitName } from './words.js';
 
 /** @typedef {{name: string, values: (number|null)[], past?: (number|null)[], ghost?: (number|null)[], colour?: number}} Line */
 /** @typedef {{low: (number|null)[], high: (number|null)[], weight: number, name?: string}} Band */
-/** @typedef {{id: string, title: string, unit: string, periods: string[], first: number, lines: Line[], bands?: Band[], faint?: (number|null)[][], cursor?: number, marks?: {at: number, text: string}[]}} Chart */
+/** @typedef {{id: string, title: string, unit: string, periods: string[], first: number, lines: Line[], bands?: Band[], faint?: (number|null)[][], cursor?: number, marks?: {at: number, text: string}[], singles?: {names: string[], open: (k: number) => void}}} Chart singles: what the faint lines are called, and what opens one */
 
 /** Pixels below which a screen is narrow. */
 export const NARROW = 620;
@@ -19,6 +19,7 @@ const LEFT = 46;
 const RIGHT = 10;
 const TOP = 10;
 const BOTTOM = 24;
+const NEAR = 8; // pixels of the screen
 
 /** @param {number | null | undefined} v */
 const known = (v) => v !== null && v !== undefined && Number.isFinite(v);
@@ -52,7 +53,7 @@ export function lineChart(chart) {
   const n = chart.periods.length;
   const path = line((/** @type {number} */ _, i) => x(i), y).defined(known).digits(1);
   const way = (/** @type {any} */ values) => path(values) || '';
-  let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${W} ${H}" role="img" aria-label="${esc(chart.title)}">`;
+  let out = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${W} ${H}" role="${chart.singles ? 'group' : 'img'}" aria-label="${esc(chart.title)}">`;
   out += `<rect class="c-page" width="${W}" height="${H}"/>`;
   for (const v of y.ticks(4)) {
     out += `<line class="${v === 0 ? 'c-grid c-zero' : 'c-grid'}" x1="${LEFT}" x2="${W - RIGHT}" y1="${y(v).toFixed(1)}" y2="${y(v).toFixed(1)}"/><text class="c-axis" x="${LEFT - 5}" y="${(y(v) + 3.5).toFixed(1)}" text-anchor="end">${esc(number(v))}</text>`;
@@ -67,7 +68,10 @@ export function lineChart(chart) {
     const between = area((/** @type {any} */ _, i) => x(i), (_, i) => y(Number(band.low[i])), y).defined((v, i) => known(v) && known(band.low[i])).digits(1);
     out += `<path class="c-band" fill-opacity="${band.weight}" d="${between(/** @type {any} */ (band.high)) || ''}"/>`;
   }
-  (chart.faint || []).forEach((values, k) => { out += `<path class="c-faint" data-path="${k}" d="${way(values)}"/>`; });
+  (chart.faint || []).forEach((values, k) => {
+    const opens = chart.singles ? ` role="link" tabindex="${k ? -1 : 0}" aria-label="${esc(chart.singles.names[k])}"` : '';
+    out += `<path class="c-faint" data-path="${k}"${opens} d="${way(values)}"/>`;
+  });
   chart.lines.forEach((each, k) => {
     const c = each.colour ?? k;
     if (each.ghost) out += `<path class="c-ghost" d="${way(each.ghost)}"/>`;
@@ -84,6 +88,21 @@ export function periodAt(drawing, clientX, n) {
   const box = drawing.getBoundingClientRect();
   const at = scaleLinear([LEFT, W - RIGHT], [0, n - 1])(((clientX - box.left) / box.width) * W);
   return Math.max(0, Math.min(n - 1, Math.round(at)));
+}
+
+/** The faint line under a pointer, or next to it; -1 where none is near. @param {SVGSVGElement} drawing @param {Chart} chart @param {{clientX: number, clientY: number}} at */
+export function faintAt(drawing, chart, { clientX, clientY }) {
+  const box = drawing.getBoundingClientRect();
+  const { x, y } = scales(chart);
+  const when = x.invert(((clientX - box.left) / box.width) * W);
+  const i = Math.max(0, Math.min(chart.periods.length - 2, Math.floor(when)));
+  const away = (chart.faint || []).map((values) => {
+    const value = Number(values[i] ?? NaN) + (when - i) * (Number(values[i + 1] ?? NaN) - Number(values[i] ?? NaN));
+    const pixels = Math.abs((y(value) / H) * box.height - (clientY - box.top));
+    return Number.isFinite(pixels) ? pixels : Infinity;
+  });
+  const least = Math.min(...away);
+  return least <= NEAR ? away.indexOf(least) : -1;
 }
 
 /** Charts that are out of sight are drawn when they come into sight, so that a lever answers at once. */
@@ -145,9 +164,34 @@ export function chartFigure(chart) {
   };
   more.addEventListener('toggle', fillTable);
   const paint = () => {
+    const on = holder.contains(document.activeElement) && document.activeElement?.getAttribute('data-path');
     holder.replaceChildren(svg(lineChart(now)));
+    if (on) focus(on);
     fillTable();
   };
+  const focus = (/** @type {string|number} */ k) => holder.querySelector('[data-path="' + k + '"]')?.focus();
+  if (chart.singles) singles();
+
+  /** Faint lines that open: near the pointer, or by ↑, ↓ and Enter. */
+  function singles() {
+    const near = (/** @type {any} */ e) => faintAt(holder.querySelector('svg'), now, e);
+    holder.addEventListener('pointermove', framed((/** @type {any} */ e) => {
+      const k = near(e);
+      holder.querySelectorAll('[data-path]').forEach((/** @type {Element} */ each, /** @type {number} */ i) => each.classList.toggle('near', i === k));
+    }));
+    holder.addEventListener('click', (/** @type {any} */ e) => {
+      const k = near(e);
+      if (k >= 0) now.singles?.open(k);
+    });
+    holder.addEventListener('keydown', (/** @type {any} */ e) => {
+      const k = Number(e.target.getAttribute('data-path') ?? NaN);
+      const step = { ArrowDown: 1, ArrowUp: -1 }[/** @type {string} */ (e.key)];
+      if (Number.isNaN(k) || (!step && e.key !== 'Enter')) return;
+      e.preventDefault();
+      if (step) focus(Math.max(0, Math.min((now.faint || []).length - 1, k + step)));
+      else now.singles?.open(k);
+    });
+  }
   const draw = (/** @type {Chart} */ next) => {
     now = next;
     if (hidden.has(figure)) waiting.set(figure, paint);

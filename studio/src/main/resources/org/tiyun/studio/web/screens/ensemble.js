@@ -1,11 +1,12 @@
 // @ts-check
 /** The ensemble: a fan that grows while it is computed, single futures in it, and what decides. */
 import { h, fill, svg, table, announce } from '../dom.js';
-import { t, said, number, period, percent, lang } from '../words.js';
+import { t, said, number, period, percent, unitName, lang } from '../words.js';
 import * as state from '../state.js';
 import { model, modelId, runAddress, term } from '../model.js';
 import { chartFigure, tornado } from '../charts.js';
 import { scenarios } from '../levers.js';
+import { brush, byDate, byValue, replay } from '../brush.js';
 import { wrong } from '../app.js';
 import { exports } from '../export.js';
 
@@ -27,6 +28,7 @@ export async function show(root) {
   let figures = new Map();
   /** @type {any} */
   let fan = null;
+  let brushed = () => {};
   const names = Object.fromEntries(info.inputs.map((/** @type {any} */ i) => [i.name, said(i)]));
   const count = () => Number(state.get('paths', '1000'));
 
@@ -48,6 +50,8 @@ export async function show(root) {
   function start() {
     stop();
     fill(below);
+    fill(tail);
+    brushed = () => {};
     fill(picked);
     bar.value = 0;
     says.textContent = t('loading');
@@ -81,6 +85,7 @@ export async function show(root) {
         id: chart.id, title: term(info, 'chart', chart.id), unit: chart.unit, periods: chart.periods, first: chart.first,
         bands: [{ low: q(0.025), high: q(0.975), weight: 0.15, name: '95%' }, { low: q(0.1), high: q(0.9), weight: 0.2, name: '80%' }, { low: q(0.25), high: q(0.75), weight: 0.3, name: '50%' }],
         faint: chart.paths.map((/** @type {any} */ p) => p.values),
+        singles: { names: data.faint.map(future), open: (/** @type {number} */ k) => state.go(replay(data.faint[k])) },
         lines: [{ name: term(info, 'variable', chart.variable), values: q(0.5), past: chart.past, colour: 0 }],
       };
       const old = figures.get(chart.id);
@@ -89,20 +94,22 @@ export async function show(root) {
         const made = chartFigure(spec);
         figures.set(chart.id, made);
         charts.append(made.element);
-        made.element.querySelector('.draw')?.addEventListener('click', (/** @type {any} */ e) => {
-          const line = e.target.closest('[data-path]');
-          if (line) pick(Number(line.getAttribute('data-path')));
-        });
       }
     }
   }
 
-  /** @param {number} k which of the thin lines */
-  function pick(k) {
-    const number_ = fan.faint[k];
-    const address = state.href({ path: number_, paths: null }, 'run');
-    fill(picked, h('div', { class: 'card' }, h('h2', {}, t('ensemble.path', { n: number_ })), h('p', {}, h('a', { href: address }, t('ensemble.replay')))));
-    announce(t('ensemble.path', { n: number_ }));
+  /** What a thin line is called. @param {number} n */
+  function future(n) {
+    return t('ensemble.path', { n });
+  }
+
+  /** What is brushed: the ends of the futures in the chosen outcome, or when somebody fails first. @param {any} data @param {string} target */
+  function outcome(data, target) {
+    const rest = { number: data.numbers, fails: data.first.map((/** @type {number} */ p) => p > 0) };
+    const first = fan.charts[0];
+    if (target === 'failures' || !first) return { ...rest, ...byDate(data.first, first ? first.periods.slice(first.first) : []), title: t('brush.first'), unit: '' };
+    const { variable, ends } = data.targets.find((/** @type {any} */ x) => x.variable === target) || data.targets[0];
+    return { ...rest, ...byValue(ends), title: t('brush.end', { what: term(info, 'variable', variable) }), unit: unitName(fan.charts.find((/** @type {any} */ c) => c.variable === variable)?.unit) };
   }
 
   /** @param {any} data */
@@ -123,12 +130,19 @@ export async function show(root) {
       fill(
         figure,
         h('figcaption', {}, h('span', { class: 'ftitle' }, title)),
-        h('label', {}, t('ensemble.target'), ' ', h('select', { name: 'target', onchange: (/** @type {any} */ e) => { state.set({ target: e.target.value }, { quiet: true }); drawTornado(); } }, [...data.targets.map((/** @type {any} */ x) => x.variable), 'failures'].map((v) => h('option', { value: v, selected: v === target() }, v === 'failures' ? t('run.events') : term(info, 'variable', v))))),
+        h('label', {}, t('ensemble.target'), ' ', h('select', { name: 'target', onchange: (/** @type {any} */ e) => { state.set({ target: e.target.value, brush: null }, { quiet: true }); drawTornado(); drawBrush(); } }, [...data.targets.map((/** @type {any} */ x) => x.variable), 'failures'].map((v) => h('option', { value: v, selected: v === target() }, v === 'failures' ? t('run.events') : term(info, 'variable', v))))),
         svg(tornado(title, bars)),
         h('details', { class: 'behind' }, h('summary', {}, t('table.files')), exports({ name: 'tiyun-ensemble-ranks', title: () => title, figure: () => /** @type {any} */ (figure.querySelector('svg')), rows: () => [[t('ensemble.parameter'), t('ensemble.rank')], ...bars.map((/** @type {any} */ b) => [b.name, b.value])] }), table(title, [t('ensemble.parameter'), t('ensemble.rank')], bars.map((/** @type {any} */ b) => [b.name, number(b.value)]), 1)),
       );
     };
+    const chosen = h('div', {});
+    const drawBrush = () => {
+      const made = brush(outcome(data, target()), data.believe, names);
+      brushed = made.draw;
+      fill(chosen, made.element, data.numbers.length + data.broken < data.done ? h('p', { class: 'mute' }, t('brush.some', { n: data.numbers.length })) : null);
+    };
     drawTornado();
+    drawBrush();
     const spread = (/** @type {number[]} */ v) => number(v[0]) + ' – ' + number(v[2]);
     const shifted = [...data.believe].sort((a, b) => shift(b) - shift(a)).slice(0, 14);
     fill(
@@ -138,6 +152,7 @@ export async function show(root) {
     );
     fill(
       tail,
+      chosen,
       h('p', { class: 'mute hash' }, t('hash.model', { id: fan.model.id, hash: fan.model.hash }) + (fan.ledger ? ' · ' + t('hash.ledger', { id: fan.ledger.id, hash: fan.ledger.hash }) : '') + ' · ' + t('hash.seed', { seed: state.get('seed', '1') })),
     );
   }
@@ -152,7 +167,7 @@ export async function show(root) {
     if (runAddress() !== last) {
       last = runAddress();
       start();
-    }
+    } else brushed();
   });
   start();
   return { close() { off(); source?.close(); source = null; } };
