@@ -19,7 +19,8 @@ class BrowserEnsembleTest extends InBrowser {
   private static JsonNode told(String event) {
     String stream = served.get("/api/ensembles?m=ai-loop" + ASKED).body();
     int at = stream.lastIndexOf("event: " + event + "\n");
-    return Served.read(stream.substring(stream.indexOf("data: ", at) + 6).lines().findFirst().get());
+    return Served.read(
+        stream.substring(stream.indexOf("data: ", at) + 6).lines().findFirst().get());
   }
 
   private static Page ensemble(String more) {
@@ -35,6 +36,7 @@ class BrowserEnsembleTest extends InBrowser {
     page.waitForSelector(figure + "svg");
     assertThat(page.url()).contains("/run?", "path=" + number, "s.patience=0.7", "seed=3");
     page.click(figure + "details.behind > summary");
+    page.waitForSelector(figure + "details.behind tbody tr");
     List<String> shown =
         page.locator(figure + "details.behind tbody tr td:nth-child(2)").allInnerTexts();
     int first = chart.get("first").asInt();
@@ -186,7 +188,8 @@ class BrowserEnsembleTest extends InBrowser {
     record Row(double among, double all, double shift) {}
     List<Row> rows = new ArrayList<>();
     for (JsonNode each : end.get("believe")) {
-      double[] draws = each.get("draws").values().stream().mapToDouble(JsonNode::asDouble).toArray();
+      double[] draws =
+          each.get("draws").values().stream().mapToDouble(JsonNode::asDouble).toArray();
       double[] mine =
           IntStream.range(0, draws.length)
               .filter(i -> chosen[i])
@@ -216,8 +219,7 @@ class BrowserEnsembleTest extends InBrowser {
   }
 
   private static String number(Page page, double value) {
-    return (String)
-        page.evaluate("async v => (await import('/static/words.js')).number(v)", value);
+    return (String) page.evaluate("async v => (await import('/static/words.js')).number(v)", value);
   }
 
   private static double median(double[] values) {

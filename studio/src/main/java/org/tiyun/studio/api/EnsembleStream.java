@@ -27,7 +27,8 @@ import org.tiyun.view.json.JsonObject;
 /**
  * An ensemble as it grows: {@code fan} with the quantiles of the futures so far, each time their
  * number has about doubled; then {@code end} with rank correlations and what was drawn where nobody
- * fails, and the draws, the end and the first failure of single futures. A reader who leaves ends the work.
+ * fails, and the draws, the end and the first failure of single futures. A reader who leaves ends
+ * the work.
  */
 final class EnsembleStream {
   private static final double[] PARTS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};

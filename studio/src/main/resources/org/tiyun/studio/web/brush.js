@@ -70,8 +70,8 @@ export function spread(drawn, chosen) {
 /** Two standard errors of the mean rank of so many futures, drawn blindly out of all. @param {number} n @param {number} of */
 const chance = (n, of) => (200 / Math.sqrt(12 * n)) * Math.sqrt(Math.max(0, (of - n) / Math.max(1, of - 1)));
 
-/** @param {number} points */
-const points = (points) => (points > 0 ? '+' : points < 0 ? '\u2212' : '') + Math.abs(points).toFixed(1);
+/** @param {number} shift */
+const points = (shift) => (shift >= 0.05 ? '+' : shift <= -0.05 ? '\u2212' : '') + Math.abs(shift).toFixed(1);
 
 /**
  * @param {Outcome} outcome @param {Drawn[]} drawn @param {Record<string, string>} names of parameters
@@ -84,6 +84,7 @@ export function brush(outcome, drawn, names) {
   const drawing = h('div', { class: 'brushing' });
   const says = h('p', { class: 'brushed', role: 'status' });
   const below = h('div', {});
+  const key = h('ul', { class: 'key' }, h('li', {}, h('i', { class: 'swatch fallen' }), t('brush.fails')), h('li', {}, h('i', { class: 'swatch k0' }), t('brush.never')));
   const select = (/** @type {string} */ name, /** @type {'low'|'high'} */ end) => h('select', { name, onchange: fromSelects }, bins.map((b, i) => h('option', { value: String(i) }, b[end])));
   const from = select('brush-from', 'low');
   const to = select('brush-to', 'high');
@@ -126,8 +127,8 @@ export function brush(outcome, drawn, names) {
     to.value = String(b);
     drawing.replaceChildren(svg(histogram(outcome, counted(), a, b)));
     says.textContent = t('brush.says', { n, of: bin.length, share: percent(n ? fallen / n : 0) });
-    if (n === 0) {
-      fill(below, h('p', { class: 'note' }, t('brush.none')));
+    if (n === 0 || n === bin.length) {
+      fill(below, h('p', { class: 'note' }, t(n === 0 ? 'brush.none' : 'brush.everything')));
       return;
     }
     const rows = spread(drawn, mine);
@@ -158,9 +159,7 @@ export function brush(outcome, drawn, names) {
     h('h2', {}, t('brush.title')),
     h('p', { class: 'mute' }, t('brush.lead')),
     h('div', { class: 'bar' }, h('label', {}, box, ' ', t('brush.only')), h('label', {}, t('brush.from'), ' ', from), h('label', {}, t('brush.to'), ' ', to), h('button', { 'data-do': 'brush-all', onclick: () => choose(0, bins.length - 1) }, t('brush.all'))),
-    h('figure', {}, h('figcaption', { class: 'mute' }, outcome.title + (outcome.unit ? ', ' + outcome.unit : '')), drawing),
-    says,
-    below,
+    h('div', { class: 'grid2' }, h('div', {}, h('figure', {}, h('figcaption', { class: 'mute' }, outcome.title + (outcome.unit ? ', ' + outcome.unit : '')), drawing), key, says), below),
     h('details', { class: 'behind' }, h('summary', {}, t('table.files')), files),
   );
   draw();
