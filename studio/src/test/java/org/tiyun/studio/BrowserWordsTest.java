@@ -79,6 +79,24 @@ class BrowserWordsTest extends InBrowser {
   }
 
   @Test
+  void reasonsOfAssumedNumbersAreInThePagesLanguage() {
+    String said = "1 would forgive any gap between end users' money and cost";
+    for (String address : List.of("/model?sym=patience", "/run?")) {
+      String reasons = address.startsWith("/model") ? ".side p" : ".lever details p";
+      String ready = address.startsWith("/model") ? ".side table" : ".lever details";
+      Page page = open(address + "&lang=en", 1400, false, ready);
+      assertThat(page.locator(reasons).allTextContents()).anyMatch(p -> p.contains(said));
+      page.click("[data-do=lang]");
+      page.waitForFunction("() => document.documentElement.lang === 'zh'");
+      page.waitForSelector(ready);
+      assertThat(page.locator(reasons).allTextContents())
+          .noneMatch(p -> p.contains(said))
+          .anyMatch(p -> p.contains("假设：取 1 时"));
+      page.context().close();
+    }
+  }
+
+  @Test
   void whatIsWrongIsToldInThePagesLanguageAndNotTheBrowsers() {
     Page page = open("/verdict?m=bmw&lang=zh", 1400, false, ".fault code");
     assertThat(page.textContent(".fault")).contains("没有");

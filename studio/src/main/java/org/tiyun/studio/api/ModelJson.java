@@ -107,12 +107,9 @@ final class ModelJson {
     input.high().ifPresent(v -> out.put("high", v));
     out.put("unit", input.unit()).put("doc", input.doc());
     out.put("drawn", input.draws().isPresent());
-    switch (input.origin()) {
-      case Origin.Stated stated -> out.put("source", stated.source());
-      case Origin.Assumed assumed -> out.put("source", assumed.source());
-      case Origin.Rows rows ->
-          out.texts("rows", rows.rows().stream().map(r -> r.file() + ":" + r.line()).toList());
-      case Origin.Unsourced _, Origin.Computed _ -> {}
+    SourceJson.put(out, input.origin(), terms);
+    if (input.origin() instanceof Origin.Rows rows) {
+      out.texts("rows", rows.rows().stream().map(r -> r.file() + ":" + r.line()).toList());
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.CheckedModel;
@@ -16,6 +15,7 @@ import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Origin;
 import org.tiyun.language.model.Variable;
 import org.tiyun.studio.shelf.Opened;
+import org.tiyun.study.open.Terms;
 import org.tiyun.view.json.JsonObject;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
@@ -24,15 +24,17 @@ import org.tiyun.words.Place;
 /** A model as its author wrote it, and what each of its names is and comes to. */
 final class ModelText {
   private final CheckedModel model;
+  private final Terms terms;
   private final Run run;
 
-  private ModelText(CheckedModel model, Run run) {
+  private ModelText(CheckedModel model, Terms terms, Run run) {
     this.model = model;
+    this.terms = terms;
     this.run = run;
   }
 
   static String json(Opened opened, Run run, String version) {
-    ModelText text = new ModelText(opened.open().model(), run);
+    ModelText text = new ModelText(opened.open().model(), opened.open().terms(), run);
     return JsonObject.compact(out -> {
       Hashes.put(out, opened, version);
       out.objects("files", files(opened), (o, f) -> o.put("name", f).put("text", read(opened, f)));
@@ -98,13 +100,7 @@ final class ModelText {
     input.low().ifPresent(v -> out.put("low", v));
     input.high().ifPresent(v -> out.put("high", v));
     out.put("unit", input.unit()).put("doc", input.doc());
-    Optional<String> source =
-        switch (input.origin()) {
-          case Origin.Stated stated -> Optional.of(stated.source());
-          case Origin.Assumed assumed -> assumed.source();
-          case Origin.Rows _, Origin.Unsourced _, Origin.Computed _ -> Optional.empty();
-        };
-    out.put("source", source);
+    SourceJson.put(out, input.origin(), terms);
     if (input.origin() instanceof Origin.Rows rows) {
       out.objects(
           "rows",

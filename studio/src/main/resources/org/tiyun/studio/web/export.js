@@ -68,7 +68,7 @@ async function readSources(ids) {
   const texts = await Promise.all(models.map((/** @type {string} */ id) => json('/api/models/' + encodeURIComponent(id) + '/text')));
   const inputs = texts.flatMap((text) => text.symbols.flatMap((/** @type {any} */ s) => s.inputs));
   const rows = inputs.flatMap((i) => i.rows || []);
-  return publishers(rows.length ? rows : inputs.map((i) => ({ publisher: /^assumption/.test(i.source || '') ? '' : i.source })));
+  return publishers(rows.length ? rows : inputs.map((i) => ({ publisher: /^assumption/.test(i.source?.en || '') ? '' : i.source?.en })));
 }
 
 /** What every file says of itself. @param {Shown[]} all */

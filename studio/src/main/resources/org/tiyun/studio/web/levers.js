@@ -3,6 +3,7 @@
 import { h, fill } from './dom.js';
 import { t, said, number, percent, unitName } from './words.js';
 import * as state from './state.js';
+import { sourceText } from './model.js';
 
 /**
  * The model's sliders; they change the address while they are dragged, and one drag is one step of undo.
@@ -39,7 +40,7 @@ export function sliders(info, how) {
     range.addEventListener('change', () => {
       dragging = false;
     });
-    const row = h('div', { class: 'lever' }, h('label', {}, h('span', {}, said(lever)), out, range), h('details', { class: 'why' }, h('summary', { 'aria-label': t('lever.why', { name: said(lever) }) }, t('why')), h('p', { class: 'mute' }, h('span', { lang: 'en' }, lever.doc || '', ' ', lever.source || (lever.rows || []).join(', ')), ' ', h('code', {}, lever.name), ' ', t('lever.range', { low: number(low), high: number(high), base: number(lever.value) }))));
+    const row = h('div', { class: 'lever' }, h('label', {}, h('span', {}, said(lever)), out, range), h('details', { class: 'why' }, h('summary', { 'aria-label': t('lever.why', { name: said(lever) }) }, t('why')), h('p', { class: 'mute' }, h('span', { lang: 'en' }, lever.doc || ''), ' ', lever.source ? sourceText(lever.source) : h('span', { lang: 'en' }, (lever.rows || []).join(', ')), ' ', h('code', {}, lever.name), ' ', t('lever.range', { low: number(low), high: number(high), base: number(lever.value) }))));
     refreshers.push(refresh);
     refresh();
     element.append(row);

@@ -57,6 +57,11 @@ export function term(info, kind, name) {
   return said(info.terms[kind + '.' + name], name);
 }
 
+/** Where a number comes from, in the reader's language where the model has it. @param {{en: string, zh: string}} source */
+export function sourceText(source) {
+  return h('span', said(source) === source.en ? { lang: 'en' } : {}, said(source));
+}
+
 /** How an event is told: when, who, what, and how much with its unit. @param {any} info */
 export function eventTeller(info) {
   return (/** @type {any} */ e) => period(e.period) + ' ' + (e.firm ? nameOf(info, e.firm) + (lang() === 'zh' ? '：' : ': ') : '') + term(info, 'event', e.kind) + (e.amount ? ' (' + eventAmount(info, e) + ')' : '');

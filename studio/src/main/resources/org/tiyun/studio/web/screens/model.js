@@ -4,7 +4,7 @@ import { h, fill, table } from '../dom.js';
 import { t, number, inUnit, period, unitName, lang } from '../words.js';
 import * as state from '../state.js';
 import { json } from '../api.js';
-import { modelId } from '../model.js';
+import { modelId, sourceText } from '../model.js';
 import { shelf } from '../levers.js';
 
 /** @param {HTMLElement} root */
@@ -67,7 +67,7 @@ export async function show(root) {
         h('p', { class: 'mute' }, (s.inputs.length ? t('model.input') : t('model.variable')) + (one.unit ? ' · ' + unitName(one.unit) : '') + ' · ' + t('model.where') + ' ' + s.file + ':' + s.line),
         one.doc ? h('p', { lang: 'en' }, one.doc) : null,
         s.inputs.length ? table(t('model.value'), [t('model.symbol'), t('model.value'), t('model.range')], s.inputs.slice(0, 60).map((/** @type {any} */ i) => [h('code', {}, i.name), inUnit(i.value, i.unit), i.low === undefined ? '' : number(i.low) + ' – ' + number(i.high)]), 1) : null,
-        s.inputs.filter((/** @type {any} */ i) => i.source).slice(0, 1).map((/** @type {any} */ i) => h('p', {}, h('b', {}, t('source') + (lang() === 'zh' ? '：' : ': ')), h('span', { lang: 'en' }, i.source))),
+        s.inputs.filter((/** @type {any} */ i) => i.source).slice(0, 1).map((/** @type {any} */ i) => h('p', {}, h('b', {}, t('source') + (lang() === 'zh' ? '：' : ': ')), sourceText(i.source))),
         s.inputs.flatMap((/** @type {any} */ i) => i.rows || []).slice(0, 8).map((/** @type {any} */ r) => h('p', { class: 'mute' }, r.at + ' · ' + r.key + (r.grade ? ' · ' + t('grade', { grade: r.grade }) : ''), ' ', r.url ? h('a', { href: r.url, rel: 'noreferrer noopener', target: '_blank' }, r.publisher || t('source')) : r.publisher || '')),
         s.variables.length ? table(t('model.value'), [t('model.symbol'), period(data.first), period(data.last)], s.variables.slice(0, 60).map((/** @type {any} */ v) => [h('code', {}, v.name), inUnit(v.first ?? NaN, v.unit), inUnit(v.last ?? NaN, v.unit)]), 1) : null,
       ),
