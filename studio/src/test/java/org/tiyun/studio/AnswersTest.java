@@ -201,6 +201,27 @@ class AnswersTest {
   }
 
   @Test
+  void theMapsShortAddressesTakeTheParametersOfItsPage() {
+    for (String file : List.of("map.svg", "map.csv")) {
+      String same = "?view=promise&asof=2025-06&lang=zh";
+      HttpResponse<String> brief = served.get("/" + file + same + "&l=ai-2025@4f2a&sel=nvidia");
+      HttpResponse<String> whole = served.get("/api/ledgers/ai-2025/" + file + same);
+      assertThat(brief.statusCode()).as(file).isEqualTo(200);
+      assertThat(brief.body()).as(file).isEqualTo(whole.body());
+      for (String header : List.of("ETag", "Content-Type", "Content-Disposition")) {
+        assertThat(brief.headers().firstValue(header))
+            .as(file + " " + header)
+            .isEqualTo(whole.headers().firstValue(header));
+      }
+      assertThat(served.get("/" + file).body()).as(file).isNotEqualTo(whole.body());
+      assertThat(served.get("/" + file + "?asof=lately").statusCode()).isEqualTo(400);
+      assertThat(served.get("/" + file + "?l=../../etc").statusCode()).isEqualTo(404);
+      assertThat(served.get("/" + file + "/more").statusCode()).isEqualTo(404);
+      assertThat(served.json("/api/openapi.json").at("/paths").has("/" + file)).isTrue();
+    }
+  }
+
+  @Test
   void everyAddressOfTheInterfaceIsDescribed() {
     JsonNode paths = served.json("/api/openapi.json").at("/paths");
     for (String address :

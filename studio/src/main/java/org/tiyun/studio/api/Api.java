@@ -70,6 +70,9 @@ public final class Api implements Routes {
     if (first.equals("api")) {
       return api(rest, request);
     }
+    if (rest.isEmpty() && (first.equals("map.svg") || first.equals("map.csv"))) {
+      return named(List.of("ledgers", ledger(request), first), request);
+    }
     return rest.isEmpty() && PageShell.SCREENS.contains(first)
         ? whole(page(first, request))
         : Optional.empty();
@@ -96,8 +99,7 @@ public final class Api implements Routes {
   }
 
   private Answer mapPage(Request request) {
-    MapAnswer map =
-        MapAnswer.of(request.query().text("l").map(Api::id).orElse(Home.LEDGER), request.query());
+    MapAnswer map = MapAnswer.of(ledger(request), request.query());
     Circuit circuit = map.circuit(shelf);
     return cache.get(
         "page\n" + map + request.lang() + circuit.ledger().hash(),
@@ -110,6 +112,11 @@ public final class Api implements Routes {
                     circuit.headline(),
                     map.drawing(shelf, request.words()),
                     request.words())));
+  }
+
+  /** The ledger of a page's address. */
+  private static String ledger(Request request) {
+    return request.query().text("l").map(Api::id).orElse(Home.LEDGER);
   }
 
   private static Answer html(String screen, Request request, String first) {
