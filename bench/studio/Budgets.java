@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -217,6 +218,7 @@ final class Budgets {
   private static void twenty(Process server) throws Exception {
     int users = 20;
     int moves = 25;
+    String before = heap(server);
     List<Double> times = java.util.Collections.synchronizedList(new ArrayList<>());
     AtomicInteger errors = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -240,7 +242,7 @@ final class Budgets {
       }
     }
     double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
-    row("20 readers dragging at once, an answer: p95", one(sorted, 0.95), "no error", "p50 " + one(sorted, 0.5) + ", errors " + errors + ", server's memory " + memory(server));
+    row("20 readers dragging at once, an answer: p95", one(sorted, 0.95), "no error", "p50 " + one(sorted, 0.5) + ", errors " + errors + ", server's memory " + memory(server) + ", heap held after a collection " + before + " before, " + heap(server) + " after");
     if (errors.get() > 0) {
       throw new IllegalStateException(errors + " errors");
     }
@@ -374,6 +376,19 @@ final class Budgets {
     return Files.exists(status)
         ? Files.readAllLines(status).stream().filter(l -> l.startsWith("VmHWM")).findFirst().map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024 + " MB at most").orElse("?")
         : "?";
+  }
+
+  /** What of the server's heap is in use after a full collection. */
+  private static String heap(Process server) throws IOException, InterruptedException {
+    jcmd(server, "GC.run");
+    return Pattern.compile("total [^\\n]*?used (\\d+)K").matcher(jcmd(server, "GC.heap_info")).results().mapToLong(m -> Long.parseLong(m.group(1))).sum() / 1024 + " MB";
+  }
+
+  private static String jcmd(Process server, String what) throws IOException, InterruptedException {
+    Process tool = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(server.pid()), what).redirectErrorStream(true).start();
+    String said = new String(tool.getInputStream().readAllBytes());
+    tool.waitFor();
+    return said;
   }
 
   /** CPU time of the server so far in milliseconds, of all its threads; 0 where the system does not tell. */
