@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
 import org.tiyun.study.open.Terms;
@@ -62,9 +64,10 @@ class SourcesTest {
         });
   }
 
-  @Test
-  void what_the_texts_say_of_sources_is_said_in_chinese_too() throws IOException {
-    Path folder = Path.of("").toAbsolutePath().getParent().resolve("models/ai-loop");
+  @ParameterizedTest
+  @ValueSource(strings = {"ai-loop", "chengtou", "telecom-2000"})
+  void what_the_texts_say_of_sources_is_said_in_chinese_too(String model) throws IOException {
+    Path folder = Path.of("").toAbsolutePath().getParent().resolve("models").resolve(model);
     Set<String> said = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".tiyun")).toList()) {
@@ -74,7 +77,7 @@ class SourcesTest {
         }
       }
     }
-    Terms terms = OPENER.open("ai-loop").terms();
+    Terms terms = OPENER.open(model).terms();
     assertThat(terms.sources().keySet()).as("rows of sources.csv").isEqualTo(said);
     assertThat(said)
         .allSatisfy(text -> assertThat(terms.source(text, Lang.EN)).isEqualTo(text))
