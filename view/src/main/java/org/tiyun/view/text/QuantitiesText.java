@@ -189,9 +189,9 @@ public final class QuantitiesText {
             "count",
             under.size(),
             "rows",
-            all.counts().get(Sources.Kind.LEDGER),
+            all.counts().getOrDefault(Sources.Kind.LEDGER, 0),
             "assumed",
-            all.counts().get(Sources.Kind.ASSUMPTION),
+            all.counts().getOrDefault(Sources.Kind.ASSUMPTION, 0),
             "model",
             model);
     String text = String.join("\n", Columns.lines(lead, WIDTH)) + "\n";
