@@ -57,9 +57,13 @@ export function term(info, kind, name) {
   return said(info.terms[kind + '.' + name], name);
 }
 
+/** Names of rows and variables, which are the same in every language. */
+const NAMES = /([a-z]+(?:_[a-z0-9]+)+)/;
+
 /** Where a number comes from, in the reader's language where the model has it. @param {{en: string, zh: string}} source */
 export function sourceText(source) {
-  return h('span', said(source) === source.en ? { lang: 'en' } : {}, said(source));
+  const parts = said(source).split(NAMES).map((part, i) => (i % 2 ? h('code', {}, part) : part));
+  return h('span', said(source) === source.en ? { lang: 'en' } : {}, parts);
 }
 
 /** How an event is told: when, who, what, and how much with its unit. @param {any} info */
