@@ -54,7 +54,7 @@ final class ModelJson {
     Calendar calendar = model.calendar();
     out.put("step", calendar.step().name().toLowerCase(Locale.ROOT));
     out.put("horizon", calendar.horizon());
-    out.put("unit", moneyUnit());
+    out.put("unit", Optional.of(opened.open().moneyUnit()).filter(unit -> !unit.isEmpty()));
     terms.term("title").ifPresent(both -> out.put("title", o -> both(o, both)));
     out.texts("failures", ChartList.failures(opened.open()));
     out.put("events", this::events);
@@ -72,7 +72,7 @@ final class ModelJson {
         "kinds",
         o -> {
           for (Category category : Category.values()) {
-            String kind = category.name().toLowerCase(Locale.ROOT);
+            String kind = category.word();
             Optional.ofNullable(opened.look().names().get(kind))
                 .ifPresent(both -> o.put(kind, v -> both(v, both)));
           }
@@ -89,13 +89,6 @@ final class ModelJson {
       event.amount().flatMap(units::of).ifPresent(unit -> by.put(event.name().base(), unit));
     }
     by.forEach(out::put);
-  }
-
-  /** In what payments are counted: the unit of the first flow that says it. */
-  private Optional<String> moneyUnit() {
-    return model.books().flows().stream()
-        .flatMap(flow -> model.variables().get(flow.amount()).unit().stream())
-        .findFirst();
   }
 
   private void input(JsonObject out, Input input) {

@@ -3,7 +3,6 @@ package org.tiyun.studio.api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Books;
@@ -108,7 +107,7 @@ final class RunAnswer {
         (o, e) ->
             o.put("payer", e.getKey().payer())
                 .put("payee", e.getKey().payee())
-                .put("kind", e.getKey().category().name().toLowerCase(Locale.ROOT))
+                .put("kind", e.getKey().category().word())
                 .numbers("values", Rounded.of(e.getValue())));
   }
 

@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param names by kind; a kind that has the usual name is not in it
  */
 public record FlowKinds(Map<String, String> kinds, Map<String, Bilingual> names) {
+  /** The table beside a model's text that says how it is shown. */
+  public static final String FILE = "look.csv";
+
+  /** Its columns that must be there. */
+  public static final List<String> COLUMNS = List.of("what", "name", "as", "en", "zh");
+
   private static final String OTHER = "other";
 
   /** The kind of a flow; {@code other} where the model names none. */
@@ -32,7 +38,7 @@ public record FlowKinds(Map<String, String> kinds, Map<String, Bilingual> names)
   public static FlowKinds of(OpenModel opened) {
     Map<String, String> kinds = new LinkedHashMap<>();
     Map<String, Bilingual> names = new LinkedHashMap<>();
-    SideTable.read(opened, "look.csv", List.of("what", "name", "as", "en", "zh"))
+    SideTable.read(opened, FILE, COLUMNS)
         .ifPresent(table ->
             table
                 .rows()

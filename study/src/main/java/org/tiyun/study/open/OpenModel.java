@@ -3,6 +3,8 @@ package org.tiyun.study.open;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tiyun.language.model.Books;
 import org.tiyun.language.model.CheckedModel;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.words.Finding;
@@ -30,11 +32,19 @@ public record OpenModel(
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
-  /** Unit of the money of its books, such as {@code bn USD}; empty where it states none. */
+  /**
+   * Unit of the money of its books, such as {@code bn USD}: that of its claims, or else of its
+   * payments; empty where it states none.
+   */
   public String moneyUnit() {
-    return model.books().claims().stream()
-        .flatMap(claim -> claim.holdings().stream())
-        .flatMap(holding -> model.variables().get(holding.variable()).unit().stream())
+    IntStream held =
+        model.books().claims().stream()
+            .flatMap(claim -> claim.holdings().stream())
+            .mapToInt(Books.Holding::variable);
+    IntStream paid = model.books().flows().stream().mapToInt(Books.Flow::amount);
+    return IntStream.concat(held, paid)
+        .mapToObj(model.variables()::get)
+        .flatMap(variable -> variable.unit().stream())
         .findFirst()
         .orElse("");
   }

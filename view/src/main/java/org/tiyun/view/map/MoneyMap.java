@@ -1,9 +1,11 @@
 package org.tiyun.view.map;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A picture of who pays whom, before it is drawn: parties, pipes of money between them and perhaps
@@ -100,7 +102,16 @@ public record MoneyMap(
     CLOUD,
     DEBT,
     END_USERS,
-    OTHER
+    OTHER;
+
+    /** By its word, as tables write it: {@code end_users}; empty for a word that is none. */
+    public static Optional<Category> of(String word) {
+      return Stream.of(values()).filter(c -> c.word().equals(word)).findFirst();
+    }
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** How far the money has come: the manner of drawing a pipe. */
