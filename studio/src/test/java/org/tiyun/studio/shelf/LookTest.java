@@ -23,14 +23,16 @@ class LookTest {
   private Look look(String rows) throws IOException {
     Path folder = Files.createDirectories(root.resolve("models/own"));
     Files.writeString(
-        folder.resolve("own.tiyun"), "model own \"x\"\nstep quarter\nhorizon 4\nparam a = 1\nx = a");
+        folder.resolve("own.tiyun"),
+        "model own \"x\"\nstep quarter\nhorizon 4\nparam a = 1\nx = a");
     Files.writeString(folder.resolve("look.csv"), "what,name,as,en,zh,x,y\n" + rows);
     return Look.read(new ModelOpener(new Home(root)).open("own"));
   }
 
   @Test
   void rowsAreTakenByWhatTheyAreAbout() throws IOException {
-    Look look = look("# a remark\nslider,a,,An a,甲,,\nflow,pay,debt,,,,\nparty,p,end_users,,,.5,1\n");
+    Look look =
+        look("# a remark\nslider,a,,An a,甲,,\nflow,pay,debt,,,,\nparty,p,end_users,,,.5,1\n");
     assertThat(look.sliders()).containsExactly(0);
     assertThat(look.flows()).isEqualTo(Map.of("pay", Category.DEBT));
     assertThat(look.party("p").side()).isEqualTo(Side.END_USERS);

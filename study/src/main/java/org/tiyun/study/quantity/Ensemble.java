@@ -52,6 +52,17 @@ public final class Ensemble {
     this.threads = threads;
   }
 
+  /**
+   * The value below which a share of sorted values lies; NaN of none.
+   *
+   * @param share 0 to 1
+   */
+  public static double quantile(double[] sorted, double share) {
+    return sorted.length == 0
+        ? Double.NaN
+        : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  }
+
   public int draws() {
     return rows.length;
   }

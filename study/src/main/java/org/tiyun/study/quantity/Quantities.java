@@ -29,6 +29,9 @@ import org.tiyun.words.Finding;
  * @param draws futures behind the ranges; 0 where there are none
  */
 public record Quantities(OpenModel opened, String scenario, List<Row> rows, int draws, long seed) {
+  /** Before the state that is raised, in the name of the row of its gain. */
+  public static final String IMPULSE = "impulse ";
+
   private static final int MOST_DRAWS = 2000;
 
   /**

@@ -27,6 +27,8 @@ final class RowRanges {
   private final WholeRun whole;
   private final CircleBook book;
   private final Losses losses;
+  private final Optional<OutsideStop> stop;
+  private final double[] withheld;
   private final Map<String, double[]> drawn = new ConcurrentHashMap<>();
 
   RowRanges(Ensemble ensemble, WholeRun whole) {
@@ -34,15 +36,17 @@ final class RowRanges {
     this.whole = whole;
     this.book = whole.book();
     this.losses = Losses.of(whole.roles());
+    this.stop = whole.stop();
+    this.withheld = new double[ensemble.draws()];
     Set<Integer> wanted = new LinkedHashSet<>(book.needed());
     wanted.addAll(losses.needed());
     wanted.addAll(WaterLine.needed(whole.roles()));
+    stop.ifPresent(s -> wanted.add(s.inflow()));
     ensemble.futures(whole.scenario(), wanted, this::read);
     limits();
     keystones();
     dominance();
-    OutsideStop.of(whole.plan(), whole.roles(), whole.scenario(), whole.run())
-        .ifPresent(this::stops);
+    stop.ifPresent(this::stops);
   }
 
   private void read(int draw, Path path, double[][] values) {
@@ -63,10 +67,16 @@ final class RowRanges {
         }
       }
     }
+    stop.ifPresent(s -> withheld[draw] = OutsideStop.withheld(values[s.inflow()], book.perYear()));
     failures(draw, path);
     if (whole.roles().has(Role.FAILURE)) {
       keep(Quantity.CASCADE_LOSS, "", "", draw, losses.total(values));
-      keep(Quantity.CASCADE_LOSS, "outside_debt", "", draw, losses.ofOutsideLenders(values));
+      keep(
+          Quantity.CASCADE_LOSS,
+          WholeRun.OUTSIDE_LENDERS,
+          "",
+          draw,
+          losses.ofOutsideLenders(values));
     }
     WaterLine.of(whole.roles(), run.model().calendar(), values)
         .forEach((debtor, figure) ->
@@ -114,8 +124,7 @@ final class RowRanges {
 
   private void keystones() {
     List<Input> funders = Keystone.funders(whole.roles());
-    int year = Math.min(whole.run().periods(), book.perYear());
-    double[][] falls = ensemble.keystones(whole.scenario(), book.sales(), 0, 1, year);
+    double[][] falls = ensemble.keystones(whole.scenario(), book.sales(), 0, 1, whole.firstYear());
     for (int k = 0; k < falls.length; k++) {
       keep(Quantity.KEYSTONE, funders.get(k).name().entity(), falls[k]);
     }
@@ -132,24 +141,16 @@ final class RowRanges {
     }
   }
 
-  private void stops(OutsideStop stop) {
-    if (!whole.roles().has(Role.FAILURE)) {
-      return;
-    }
+  private void stops(OutsideStop stopped) {
     int year = book.perYear();
-    double[] withheld = new double[ensemble.draws()];
-    ensemble.futures(
-        whole.scenario(),
-        List.of(stop.inflow()),
-        (draw, _, values) -> withheld[draw] = OutsideStop.withheld(values[stop.inflow()], year));
-    double[] lost = ensemble.lost(stop.stopped(1), losses);
-    Arrays.setAll(withheld, draw -> lost[draw] / withheld[draw]);
-    keep(Quantity.CASCADE_LOSS, WholeRun.AMPLIFICATION, withheld);
+    double[] lost = ensemble.lost(stopped.stopped(1), losses);
+    Arrays.setAll(lost, draw -> lost[draw] / withheld[draw]);
+    keep(Quantity.CASCADE_LOSS, WholeRun.AMPLIFICATION, lost);
     Map<Integer, double[]> from = new HashMap<>();
     for (int end : whole.yearEnds()) {
-      double[] now = from.computeIfAbsent(end + 1, t -> ensemble.lost(stop.stopped(t), losses));
+      double[] now = from.computeIfAbsent(end + 1, t -> ensemble.lost(stopped.stopped(t), losses));
       double[] later =
-          from.computeIfAbsent(end + year + 1, t -> ensemble.lost(stop.stopped(t), losses));
+          from.computeIfAbsent(end + year + 1, t -> ensemble.lost(stopped.stopped(t), losses));
       String label = whole.run().model().calendar().label(end);
       for (int draw = 0; draw < now.length; draw++) {
         keep(Quantity.LOCK_IN, WholeRun.REGRET, label, draw, now[draw] / later[draw]);
@@ -191,12 +192,11 @@ final class RowRanges {
       return Optional.empty();
     }
     double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    if (sorted.length == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Arrays.stream(new double[] {0.05, 0.5, 0.95})
-            .map(p -> sorted[(int) Math.min(sorted.length - 1, Math.floor(p * sorted.length))])
-            .toArray());
+    return sorted.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            Arrays.stream(new double[] {0.05, 0.5, 0.95})
+                .map(share -> Ensemble.quantile(sorted, share))
+                .toArray());
   }
 }

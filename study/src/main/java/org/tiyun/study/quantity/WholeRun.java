@@ -36,9 +36,7 @@ record WholeRun(
   static final String AMPLIFICATION = "amplification";
   static final String REGRET = "regret";
   static final String CANCELLED = "cancelled";
-
-  /** Before the state that is raised, in the name of a row. */
-  static final String IMPULSE = "impulse ";
+  static final String OUTSIDE_LENDERS = "outside_debt";
 
   List<Quantities.Row> rows() {
     List<Quantities.Row> rows = new ArrayList<>();
@@ -60,7 +58,11 @@ record WholeRun(
     new Impulses(plan, roles, seed)
         .of(scenario)
         .forEach((state, gain) ->
-            add(rows, Quantity.LOOP_GAIN, IMPULSE + state, Figure.leaf("left_of_rise", gain)));
+            add(
+                rows,
+                Quantity.LOOP_GAIN,
+                Quantities.IMPULSE + state,
+                Figure.leaf("left_of_rise", gain)));
     keystone(rows);
     dominance(rows);
     WaterLine.of(roles, run.model().calendar(), run.values())
@@ -188,9 +190,14 @@ record WholeRun(
     add(
         rows,
         Quantity.CASCADE_LOSS,
-        "outside_debt",
+        OUTSIDE_LENDERS,
         Figure.leaf("outside_lenders", losses.ofOutsideLenders(run.values())));
-    OutsideStop.of(plan, roles, scenario, run).ifPresent(stop -> stopped(rows, stop));
+    stop().ifPresent(stop -> stopped(rows, stop));
+  }
+
+  /** Empty too where a model says nothing of failures. */
+  Optional<OutsideStop> stop() {
+    return roles.has(Role.FAILURE) ? OutsideStop.of(plan, roles, scenario, run) : Optional.empty();
   }
 
   /** What follows when outside money stops: per unit withheld, and now against a year later. */
@@ -232,10 +239,13 @@ record WholeRun(
         .toList();
   }
 
-  /** In the first year. */
+  /** Last period of the first year. */
+  int firstYear() {
+    return Math.min(run.periods(), book.perYear());
+  }
+
   private void keystone(List<Quantities.Row> rows) {
-    int year = Math.min(run.periods(), book.perYear());
-    for (Keystone each : Keystone.of(plan, roles, book, scenario, run, 0, year)) {
+    for (Keystone each : Keystone.of(plan, roles, book, scenario, run, 0, firstYear())) {
       add(
           rows,
           Quantity.KEYSTONE,

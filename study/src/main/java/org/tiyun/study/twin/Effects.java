@@ -116,6 +116,8 @@ final class Effects {
             .sorted()
             .toArray();
     return new Spread(
-        Ranges.quantile(sorted, 0.05), Ranges.quantile(sorted, 0.5), Ranges.quantile(sorted, 0.95));
+        Ensemble.quantile(sorted, 0.05),
+        Ensemble.quantile(sorted, 0.5),
+        Ensemble.quantile(sorted, 0.95));
   }
 }

@@ -149,9 +149,9 @@ final class Ranges {
     double[][] quantiles = new double[3][all.length];
     for (int i = 0; i < all.length; i++) {
       double[] sorted = Arrays.stream(all[i]).filter(v -> !Double.isNaN(v)).sorted().toArray();
-      quantiles[0][i] = quantile(sorted, 0.05);
-      quantiles[1][i] = quantile(sorted, 0.5);
-      quantiles[2][i] = quantile(sorted, 0.95);
+      quantiles[0][i] = Ensemble.quantile(sorted, 0.05);
+      quantiles[1][i] = Ensemble.quantile(sorted, 0.5);
+      quantiles[2][i] = Ensemble.quantile(sorted, 0.95);
     }
     double[] last =
         all[
@@ -172,11 +172,5 @@ final class Ranges {
 
   private static double share(double[] values, DoublePredicate which) {
     return (double) Arrays.stream(values).filter(which).count() / values.length;
-  }
-
-  static double quantile(double[] sorted, double share) {
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 }

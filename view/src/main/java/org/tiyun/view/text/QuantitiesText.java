@@ -229,7 +229,7 @@ public final class QuantitiesText {
     }
     // A state that is raised, or a mechanism: its number and its switch.
     String rest = entity.substring(space + 1);
-    return entity.startsWith("impulse ")
+    return entity.startsWith(Quantities.IMPULSE)
         ? called.variable(rest)
         : entity.substring(0, space + 1) + called.input(rest);
   }
