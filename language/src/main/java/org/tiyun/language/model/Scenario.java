@@ -26,6 +26,14 @@ public record Scenario(
   }
 
   /**
+   * The first period in which it changes something that the base run has otherwise until then; 1
+   * where nothing changes, or all from the start.
+   */
+  public int begins() {
+    return changes.stream().mapToInt(Change::from).filter(from -> from >= 1).min().orElse(1);
+  }
+
+  /**
    * Input {@code input} takes {@code value} from period {@code from} to {@code to} (both included).
    * In {@code value}, {@link Expr.In} of the same input and lag 0 is what it would have been.
    */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tiyun.language.model.Calendar;
-import org.tiyun.language.model.Scenario;
 import org.tiyun.studio.shelf.Opened;
 import org.tiyun.study.brake.BrakeResult;
 import org.tiyun.study.report.ChartList;
@@ -64,8 +63,7 @@ final class BrakesAnswer {
 
   private static String starts(ModelRun run) {
     Calendar calendar = run.run().model().calendar();
-    return calendar.label(
-        run.run().scenario().changes().stream().mapToInt(Scenario.Change::from).min().orElse(1));
+    return calendar.label(run.run().scenario().begins());
   }
 
   static List<EventLine> failing(List<EventLine> events, Set<String> kinds) {

@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tiyun.engine.Plan;
 import org.tiyun.engine.Run;
-import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.Variable;
 import org.tiyun.study.circle.CircleBook;
 import org.tiyun.study.loss.LossBook;
@@ -137,12 +136,7 @@ public record BrakeTable(
       Set<String> kinds = new LinkedHashSet<>(roles.names(Role.FAILURE));
       List<EventLine> fallen = EventLine.firstOfEach(braked.events(), kinds);
       kinds.addAll(roles.names(Role.CANCELLATION));
-      int starts =
-          run.scenario().changes().stream()
-              .mapToInt(Scenario.Change::from)
-              .filter(f -> f >= 1)
-              .min()
-              .orElse(1);
+      int starts = Math.min(run.scenario().begins(), run.periods());
       Limits limits = new Limits(plan, roles, seed);
       boolean counts = roles.has(Role.FAILURE);
       return new BrakeCase(
@@ -150,8 +144,8 @@ public record BrakeTable(
           braked.events().stream().filter(e -> kinds.contains(e.kind())).toList(),
           fallen,
           LossBook.of(plan.model()).losses(run.values()),
-          Runway.at(run, CircleBook.of(roles), Math.min(starts, run.periods())),
-          plan.model().calendar().label(Math.min(starts, run.periods())),
+          Runway.at(run, CircleBook.of(roles), starts),
+          plan.model().calendar().label(starts),
           hub(base.run(), run),
           futures.map(f -> f.of(run.scenario())),
           counts ? limits.stallSpeed(run.scenario(), run) : Optional.empty(),

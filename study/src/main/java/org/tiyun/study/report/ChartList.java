@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.tiyun.engine.Run;
 import org.tiyun.language.model.Calendar;
 import org.tiyun.language.model.Name;
-import org.tiyun.language.model.Scenario;
 import org.tiyun.language.model.Variable;
 import org.tiyun.ledger.Ledger;
 import org.tiyun.ledger.SeriesPoint;
@@ -106,8 +105,7 @@ public final class ChartList {
     List<Row> rows = Files.isRegularFile(file) ? rows(file) : List.of();
     Set<String> failures = new HashSet<>();
     rows.stream().filter(r -> r.chart().equals(FAILURES)).forEach(r -> failures.add(r.variable()));
-    int starts =
-        brake.scenario().changes().stream().mapToInt(Scenario.Change::from).min().orElse(1);
+    int starts = brake.scenario().begins();
     int at = Math.min(starts + TWO_YEARS - 1, brake.base().periods());
     int end = brake.base().periods();
     Calendar calendar = brake.base().model().calendar();

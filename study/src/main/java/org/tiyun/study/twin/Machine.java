@@ -15,6 +15,7 @@ import org.tiyun.study.quantity.Ensemble;
 import org.tiyun.study.roles.RolesFile;
 import org.tiyun.study.run.ModelRun;
 import org.tiyun.study.run.ScenarioChoice;
+import org.tiyun.study.twin.Correspondence.Row;
 import org.tiyun.words.Failure;
 import org.tiyun.words.Finding;
 
@@ -53,6 +54,21 @@ final class Machine {
 
   ModelRun scenario(String id) {
     return runs.computeIfAbsent(id, key -> run(ScenarioChoice.of(key)));
+  }
+
+  /**
+   * The run with the brake of a row; empty where the row names none for this machine.
+   *
+   * @throws Failure E0694 where the row names a scenario that the model lacks
+   */
+  Optional<ModelRun> braked(Row row) {
+    return row.of(name)
+        .map(id -> {
+          if (opened.scenarios().stream().noneMatch(s -> s.id().equals(id))) {
+            throw row.noScenario(id, this);
+          }
+          return scenario(id);
+        });
   }
 
   ModelRun settings(List<String> settings) {

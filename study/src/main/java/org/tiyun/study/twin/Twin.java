@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.tiyun.engine.Run;
-import org.tiyun.language.model.Scenario;
-import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.FlowKinds;
 import org.tiyun.study.open.Home;
 import org.tiyun.study.open.ModelOpener;
@@ -112,7 +109,7 @@ public final class Twin {
             .flatMap(row -> crossing(row, effects).stream())
             .toList(),
         roles.map(RoleTable::roles).orElse(List.of()),
-        maps(years));
+        roles.map(table -> new Moments(machines, table, brakes()).of(years)).orElse(List.of()));
   }
 
   private Row clock() {
@@ -173,7 +170,7 @@ public final class Twin {
     List<Optional<ModelRun>> runs = new ArrayList<>();
     List<Optional<Effects.Change>> changes = new ArrayList<>();
     for (int m = 0; m < machines.size(); m++) {
-      Optional<ModelRun> run = braked(row, machines.get(m));
+      Optional<ModelRun> run = machines.get(m).braked(row);
       scenarios.add(row.of(machines.get(m).name()).orElse(""));
       changes.add(run.map(effects.get(m)::of));
       runs.add(run);
@@ -198,21 +195,6 @@ public final class Twin {
         changes.stream()
             .map(c -> c.map(Effects.Change::failing).orElse(new Failing(0, 0, Optional.empty())))
             .toList());
-  }
-
-  /**
-   * The run of a machine with a brake; empty where it has no such brake.
-   *
-   * @throws Failure E0694 where the row names a scenario that the machine lacks
-   */
-  private static Optional<ModelRun> braked(Row row, Machine machine) {
-    return row.of(machine.name())
-        .map(scenario -> {
-          if (machine.opened().scenarios().stream().noneMatch(s -> s.id().equals(scenario))) {
-            throw row.noScenario(scenario, machine);
-          }
-          return machine.scenario(scenario);
-        });
   }
 
   /** A crossing of a model that is part of this twin; others are left out. */
@@ -240,76 +222,5 @@ public final class Twin {
         change.effects(),
         effects.base(),
         change.failing());
-  }
-
-  /**
-   * Year 0 and the last common year of the run without news; then, with the first brake that all
-   * machines have, as many years after it as all runs reach. Runs brake at times of their own, so
-   * that one year of the clock would lie before some brakes.
-   */
-  private List<TwinResult.RoleMap> maps(List<Integer> years) {
-    if (roles.isEmpty()) {
-      return List.of();
-    }
-    List<ModelRun> base = machines.stream().map(Machine::base).toList();
-    List<TwinResult.RoleMap> maps = new ArrayList<>();
-    int last = years.getLast();
-    for (int year : last > 0 ? List.of(0, last) : List.of(0)) {
-      int[] periods = machines.stream().mapToInt(m -> m.period(year)).toArray();
-      map(year, Optional.empty(), base, periods).ifPresent(maps::add);
-    }
-    brakes().stream()
-        .filter(row -> machines.stream().allMatch(m -> row.of(m.name()).isPresent()))
-        .findFirst()
-        .flatMap(this::braked)
-        .ifPresent(maps::add);
-    return List.copyOf(maps);
-  }
-
-  private Optional<TwinResult.RoleMap> braked(Row brake) {
-    List<ModelRun> runs = machines.stream().map(m -> braked(brake, m).orElseThrow()).toList();
-    int[] before = runs.stream().mapToInt(run -> Math.max(1, starts(run.run())) - 1).toArray();
-    int after =
-        IntStream.range(0, before.length)
-            .map(m -> (runs.get(m).run().periods() - before[m]) / machines.get(m).perYear())
-            .min()
-            .orElse(0);
-    int[] periods =
-        IntStream.range(0, before.length)
-            .map(m -> before[m] + after * machines.get(m).perYear())
-            .toArray();
-    return after > 0
-        ? map(after, Optional.of(brake.text("en", "zh")), runs, periods)
-        : Optional.empty();
-  }
-
-  /** The first period in which something of a scenario is in force. */
-  private static int starts(Run run) {
-    return run.scenario().changes().stream()
-        .mapToInt(Scenario.Change::from)
-        .filter(from -> from >= 1)
-        .min()
-        .orElse(1);
-  }
-
-  /** Nothing where a run has not solved that period. */
-  private Optional<TwinResult.RoleMap> map(
-      int year, Optional<Bilingual> brake, List<ModelRun> runs, int[] periods) {
-    if (Arrays.stream(periods).anyMatch(period -> period < 1)) {
-      return Optional.empty();
-    }
-    List<String> labels = new ArrayList<>();
-    List<RoleFlows> of = new ArrayList<>();
-    List<RoleFlows> without = new ArrayList<>();
-    for (int m = 0; m < periods.length; m++) {
-      Machine machine = machines.get(m);
-      List<RoleTable.Role> all = roles.orElseThrow().roles();
-      labels.add(machine.opened().model().calendar().label(periods[m]));
-      of.add(RoleFlows.of(runs.get(m).run(), all, m, periods[m], machine.perYear()));
-      without.add(RoleFlows.of(machine.base().run(), all, m, periods[m], machine.perYear()));
-    }
-    return Optional.of(
-        new TwinResult.RoleMap(
-            year, brake, List.copyOf(labels), List.copyOf(of), List.copyOf(without)));
   }
 }
