@@ -1,22 +1,18 @@
 package org.tiyun.view.map;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tiyun.study.open.Bilingual;
-import org.tiyun.study.open.FlowKinds;
 import org.tiyun.study.twin.RoleFlows;
 import org.tiyun.study.twin.RoleTable.Role;
-import org.tiyun.study.twin.RoleTable.Standing;
 import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.twin.TwinResult.RoleMap;
 import org.tiyun.view.map.MoneyMap.Category;
@@ -24,6 +20,7 @@ import org.tiyun.view.map.MoneyMap.Manner;
 import org.tiyun.view.map.MoneyMap.Node;
 import org.tiyun.view.map.MoneyMap.Pipe;
 import org.tiyun.view.map.MoneyMap.Side;
+import org.tiyun.view.map.RoleShares.Link;
 import org.tiyun.view.text.Figures;
 import org.tiyun.words.Words;
 
@@ -32,14 +29,11 @@ import org.tiyun.words.Words;
  * clock, in shares of all payments of each machine, and with one scale of widths for all.
  */
 public final class RoleMaps {
-  /** Smaller payments would hide the picture: the table beneath has all that one map shows. */
-  private static final double LEAST = 0.005;
-
-  private static final int MOST = 16;
   private static final Places.Place REST = new Places.Place(0.87, 0.5, 0.87, 0.5);
 
   private final TwinResult twin;
   private final List<String> machines;
+  private final RoleShares shares;
   private final Words words;
   private final Figures figures;
 
@@ -49,23 +43,14 @@ public final class RoleMaps {
   public RoleMaps(TwinResult twin, List<String> machines, Words words) {
     this.twin = twin;
     this.machines = machines;
+    this.shares = new RoleShares(twin);
     this.words = words;
     this.figures = new Figures(words.lang());
   }
 
-  /** A payment as it is drawn. */
-  private record Link(String payer, String payee, Category category) {}
-
   /** One row of maps for each moment. */
   public List<MapDrawing.Rows> rows() {
-    double widest =
-        twin.maps().stream()
-            .flatMap(map -> IntStream.range(0, machines.size()).mapToObj(m -> shares(map, m)))
-            .flatMap(shares -> shares.values().stream())
-            .mapToDouble(Double::doubleValue)
-            .max()
-            .orElse(0);
-    MoneyMap.Row row = new MoneyMap.Row(widest, kinds());
+    MoneyMap.Row row = new MoneyMap.Row(shares.widest(), kinds());
     return twin.maps().stream()
         .map(map ->
             new MapDrawing.Rows(
@@ -86,51 +71,8 @@ public final class RoleMaps {
     return text.in(words.lang());
   }
 
-  /** Shares of all payments of a machine, largest first. */
-  private Map<Link, Double> shares(RoleMap map, int machine) {
-    return shares(map.of().get(machine), machine);
-  }
-
-  private Map<Link, Double> shares(RoleFlows flows, int machine) {
-    FlowKinds kinds = twin.models().get(machine).kinds();
-    Map<Link, Double> sums = new LinkedHashMap<>();
-    for (RoleFlows.Payment payment : flows.payments()) {
-      sums.merge(
-          new Link(payment.payer(), payment.payee(), category(payment, kinds)),
-          payment.amount() / flows.total(),
-          Double::sum);
-    }
-    Map<Link, Double> sorted = new LinkedHashMap<>();
-    sums.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-    return sorted;
-  }
-
-  private Map<Link, Double> drawn(RoleMap map, int machine) {
-    Map<Link, Double> drawn = new LinkedHashMap<>();
-    shares(map, machine).entrySet().stream()
-        .filter(each -> each.getValue() >= LEAST)
-        .limit(MOST)
-        .forEach(each -> drawn.put(each.getKey(), each.getValue()));
-    return drawn;
-  }
-
-  private Category category(RoleFlows.Payment payment, FlowKinds kinds) {
-    boolean users =
-        twin.roles().stream()
-            .anyMatch(r -> r.standing() == Standing.END_USERS && r.id().equals(payment.payer()));
-    String kind = kinds.of(payment.flow()).toUpperCase(Locale.ROOT);
-    return users
-        ? Category.END_USERS
-        : Arrays.stream(Category.values())
-            .filter(category -> category.name().equals(kind))
-            .findFirst()
-            .orElse(Category.OTHER);
-  }
-
   private MoneyMap map(RoleMap map, int machine, MoneyMap.Row row) {
-    Map<Link, Double> drawn = drawn(map, machine);
+    Map<Link, Double> drawn = shares.drawn(map, machine);
     List<Pipe> pipes = new ArrayList<>();
     drawn.forEach((link, share) ->
         pipes.add(
@@ -148,7 +90,7 @@ public final class RoleMaps {
         subtitle,
         described(subtitle, drawn, machine),
         words.text("map.roles.boundary"),
-        words.say("map.roles.sizes", "least", figures.percent(LEAST)),
+        words.say("map.roles.sizes", "least", figures.percent(RoleShares.LEAST)),
         true,
         nodes(map, machine),
         pipes,
@@ -268,7 +210,7 @@ public final class RoleMaps {
 
   private boolean occurs(Category category, int machine) {
     return twin.maps().stream()
-        .flatMap(map -> drawn(map, machine).keySet().stream())
+        .flatMap(map -> shares.drawn(map, machine).keySet().stream())
         .anyMatch(link -> link.category() == category);
   }
 
@@ -302,12 +244,14 @@ public final class RoleMaps {
     List<Map<List<String>, Double>> with = new ArrayList<>();
     List<Map<List<String>, Double>> without = new ArrayList<>();
     for (int m = 0; m < machines.size(); m++) {
-      Map<List<String>, Double> pairs = pairs(map.of().get(m), m);
-      drawn(map, m)
+      Map<List<String>, Double> pairs = shares.pairs(map.of().get(m), m);
+      shares
+          .drawn(map, m)
           .keySet()
-          .forEach(link -> shown.merge(pair(link), pairs.getOrDefault(pair(link), 0.0), Math::max));
+          .forEach(
+              link -> shown.merge(link.pair(), pairs.getOrDefault(link.pair(), 0.0), Math::max));
       with.add(pairs);
-      without.add(pairs(map.without().get(m), m));
+      without.add(shares.pairs(map.without().get(m), m));
     }
     return shown.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -323,17 +267,6 @@ public final class RoleMaps {
           return row;
         })
         .toList();
-  }
-
-  /** Shares by payer and payee, whatever they are for. */
-  private Map<List<String>, Double> pairs(RoleFlows flows, int machine) {
-    Map<List<String>, Double> pairs = new LinkedHashMap<>();
-    shares(flows, machine).forEach((link, share) -> pairs.merge(pair(link), share, Double::sum));
-    return pairs;
-  }
-
-  private static List<String> pair(Link link) {
-    return List.of(link.payer(), link.payee());
   }
 
   private String name(String role) {
