@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tiyun.language.model.Distribution;
 import org.tiyun.language.model.Expr;
 import org.tiyun.language.model.Input;
 import org.tiyun.language.model.Leaves;
@@ -42,9 +39,10 @@ final class Inputs {
   private final Lower lower;
   private final Periods periods;
   private final Report report;
+  private final Distributions distributions;
+  private final MapEntries maps;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<Value> values = new ArrayList<>();
-  private final Map<Ex.Map, Map<List<String>, Ex.Entry>> maps = new IdentityHashMap<>();
   private final Map<Integer, Double> known = new HashMap<>();
   private final Set<Integer> working = new HashSet<>();
 
@@ -56,6 +54,8 @@ final class Inputs {
     this.lower = lower;
     this.periods = periods;
     this.report = report;
+    this.distributions = new Distributions(report);
+    this.maps = new MapEntries(report);
   }
 
   /** Takes a cell in; returns its position among the inputs. */
@@ -138,7 +138,7 @@ final class Inputs {
         c.unit().map(Ex.Text::text).or(v::unit),
         low,
         high,
-        c.draws().flatMap(d -> distribution(d, w)),
+        c.draws().flatMap(d -> distributions.of(d, e -> constant(e, w))),
         v.origin(),
         c.doc().map(Ex.Text::text),
         w.span().place());
@@ -153,37 +153,6 @@ final class Inputs {
   private double constant(Ex ex, Waiting w) {
     Expr expr = lower.in(Lower.Mode.PARAM, ex, w.scope());
     return Constants.value(expr, 0, this::number);
-  }
-
-  private Optional<Distribution> distribution(Ex.Call d, Waiting w) {
-    List<Double> a = new ArrayList<>();
-    d.args().forEach(e -> a.add(constant(e, w)));
-    int wanted = d.function().equals("triangular") ? 3 : 2;
-    if (!List.of("uniform", "triangular", "normal", "lognormal").contains(d.function())) {
-      report.error("E0276", d.span());
-      return Optional.empty();
-    }
-    if (a.size() != wanted) {
-      report.error("E0221", d.span(), "name", d.function(), "wanted", wanted, "found", a.size());
-      return Optional.empty();
-    }
-    boolean sound =
-        switch (d.function()) {
-          case "uniform" -> a.get(0) < a.get(1);
-          case "triangular" -> a.get(0) <= a.get(1) && a.get(1) <= a.get(2) && a.get(0) < a.get(2);
-          default -> a.get(1) > 0;
-        };
-    if (!sound) {
-      report.error("E0277", d.span());
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (d.function()) {
-          case "uniform" -> new Distribution.Uniform(a.get(0), a.get(1));
-          case "triangular" -> new Distribution.Triangular(a.get(0), a.get(1), a.get(2));
-          case "normal" -> new Distribution.Normal(a.get(0), a.get(1));
-          default -> new Distribution.LogNormal(a.get(0), a.get(1));
-        });
   }
 
   /** The value of an input in period 0 before any scenario; NaN where it is defined by itself. */
@@ -252,7 +221,7 @@ final class Inputs {
     Ex chosen = ex;
     List<String> rest = w.name().elements();
     while (chosen instanceof Ex.Map map && !isSteps(map, w)) {
-      Optional<Ex.Entry> entry = entry(map, rest, w);
+      Optional<Ex.Entry> entry = maps.entry(map, rest, w.symbol(), w.name());
       if (entry.isEmpty()) {
         return new Value(Lower.ZERO, List.of(), stated, Optional.empty());
       }
@@ -304,53 +273,6 @@ final class Inputs {
     return map.entries().stream()
         .allMatch(e ->
             e.key().size() == 1 && periods.calendar().period(e.key().get(0).text()).isPresent());
-  }
-
-  private Optional<Ex.Entry> entry(Ex.Map map, List<String> tuple, Waiting w) {
-    Map<List<String>, Ex.Entry> index = maps.get(map);
-    if (index == null) {
-      index = index(map, w);
-      maps.put(map, index);
-    }
-    for (int width = tuple.size(); width >= 1; width--) {
-      Ex.Entry entry = index.get(tuple.subList(0, width));
-      if (entry != null) {
-        return Optional.of(entry);
-      }
-    }
-    Ex.Entry other = index.get(List.<String>of());
-    if (other == null) {
-      report.error(
-          "E0235", map.span(), "name", w.name().base(), "element", String.join(", ", tuple));
-    }
-    return Optional.ofNullable(other);
-  }
-
-  private Map<List<String>, Ex.Entry> index(Ex.Map map, Waiting w) {
-    Map<List<String>, Ex.Entry> index = new HashMap<>();
-    Set<String> there = new LinkedHashSet<>();
-    w.symbol().cells.keySet().forEach(there::addAll);
-    for (Ex.Entry entry : map.entries()) {
-      List<String> key = entry.key().stream().map(Ex.Element::text).toList();
-      for (Ex.Element part : entry.key()) {
-        if (!there.contains(part.text())) {
-          report.error(
-              "E0236",
-              part.span(),
-              "element",
-              part.text(),
-              "name",
-              w.name().base(),
-              "near",
-              report.near(part.text(), there));
-        }
-      }
-      if (index.put(key, entry) != null) {
-        report.error(
-            "E0261", entry.span(), "element", String.join(", ", key), "name", w.name().base());
-      }
-    }
-    return index;
   }
 
   private List<Input.Step> steps(Ex.Map map, Waiting w) {
