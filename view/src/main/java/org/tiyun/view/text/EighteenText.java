@@ -8,28 +8,15 @@ import org.tiyun.study.twin.TwinResult.Eighteenth;
 import org.tiyun.study.twin.TwinResult.Measured;
 import org.tiyun.words.Words;
 
-/** The eighteen quantities of a twin for a person: machines down, years of the clock across. */
-final class EighteenText {
+/**
+ * The eighteen quantities of a twin for a person: machines down, years of the clock across.
+ *
+ * @param said figures as these tables say them
+ * @param shown positions of the years that are shown
+ */
+record EighteenText(
+    Words words, TwinResult twin, TwinFigures said, LikenessText likeness, List<Integer> shown) {
   private static final String NONE = TwinFigures.NONE;
-
-  private final Words words;
-  private final Figures figures;
-  private final TwinFigures said;
-  private final LikenessText likeness;
-  private final TwinResult twin;
-  private final List<Integer> shown;
-
-  /**
-   * @param shown positions of the years that are shown
-   */
-  EighteenText(Words words, TwinResult twin, List<Integer> shown) {
-    this.words = words;
-    this.figures = new Figures(words.lang());
-    this.said = new TwinFigures(figures);
-    this.likeness = new LikenessText(words, twin);
-    this.twin = twin;
-    this.shown = shown;
-  }
 
   String all() {
     StringBuilder out = new StringBuilder();
@@ -117,7 +104,7 @@ final class EighteenText {
     cells.add(said.value(measured));
     if (twin.draws() > 0) {
       cells.add(measured.range().map(r -> said.range(r, 0)).orElse(NONE));
-      cells.add(measured.range().map(r -> figures.percent(r.has())).orElse(NONE));
+      cells.add(measured.range().map(r -> said.figures().percent(r.has())).orElse(NONE));
     }
     cells.add(who(m, measured.who()));
     return cells;

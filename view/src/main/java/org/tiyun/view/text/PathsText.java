@@ -6,27 +6,14 @@ import org.tiyun.study.twin.TwinResult;
 import org.tiyun.study.twin.TwinResult.Quantity;
 import org.tiyun.words.Words;
 
-/** Paths of a twin for a person: machines down, years of the clock across. */
-final class PathsText {
-  private final Words words;
-  private final Figures figures;
-  private final TwinFigures said;
-  private final LikenessText likeness;
-  private final TwinResult twin;
-  private final List<Integer> shown;
-
-  /**
-   * @param shown positions of the years that are shown
-   */
-  PathsText(Words words, TwinResult twin, List<Integer> shown) {
-    this.words = words;
-    this.figures = new Figures(words.lang());
-    this.said = new TwinFigures(figures);
-    this.likeness = new LikenessText(words, twin);
-    this.twin = twin;
-    this.shown = shown;
-  }
-
+/**
+ * Paths of a twin for a person: machines down, years of the clock across.
+ *
+ * @param said figures as these tables say them
+ * @param shown positions of the years that are shown
+ */
+record PathsText(
+    Words words, TwinResult twin, TwinFigures said, LikenessText likeness, List<Integer> shown) {
   String all() {
     StringBuilder out = new StringBuilder();
     out.append('\n').append(words.text("view.twin.paths")).append('\n');
@@ -58,7 +45,8 @@ final class PathsText {
     List<String> list = new ArrayList<>();
     for (int m = 0; m < twin.models().size(); m++) {
       String unit = quantity.units().get(m);
-      String name = unit.isEmpty() ? words.text("view.twin.nounit") : figures.unit(unit, words);
+      String name =
+          unit.isEmpty() ? words.text("view.twin.nounit") : said.figures().unit(unit, words);
       list.add(twin.models().get(m).name() + " " + name);
     }
     return String.join(words.text("view.list.comma"), list);

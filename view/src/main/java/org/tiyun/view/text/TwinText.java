@@ -30,14 +30,16 @@ public final class TwinText {
   public String of(TwinResult twin) {
     StringBuilder out = new StringBuilder();
     clock(out, twin);
-    out.append(new LikenessText(words, twin).text());
+    LikenessText likeness = new LikenessText(words, twin);
+    TwinFigures said = new TwinFigures(figures);
+    out.append(likeness.text());
     ChangesText changes = new ChangesText(words, twin);
     twin.brakes().forEach(brake -> out.append(changes.brake(brake)));
     out.append(changes.crossings());
     List<Integer> shown = shown(twin);
-    out.append(new PathsText(words, twin, shown).all());
+    out.append(new PathsText(words, twin, said, likeness, shown).all());
     if (!twin.eighteen().isEmpty()) {
-      out.append(new EighteenText(words, twin, shown).all());
+      out.append(new EighteenText(words, twin, said, likeness, shown).all());
     }
     return out.toString();
   }
