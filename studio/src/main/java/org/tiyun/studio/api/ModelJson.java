@@ -15,6 +15,7 @@ import org.tiyun.language.model.Origin;
 import org.tiyun.ledger.Names;
 import org.tiyun.studio.shelf.Opened;
 import org.tiyun.studio.shelf.Party;
+import org.tiyun.study.brake.FailureGrid;
 import org.tiyun.study.open.Bilingual;
 import org.tiyun.study.open.Terms;
 import org.tiyun.study.report.ChartList;
@@ -59,7 +60,8 @@ final class ModelJson {
     out.texts("failures", ChartList.failures(opened.open()));
     out.put("events", this::events);
     out.texts("believe", RolesFile.of(opened.open()).names(Role.BELIEVE));
-    GridAnswer.growth(opened).ifPresent(i -> out.put("growth", i.name().toString()));
+    FailureGrid.growth(opened.open(), opened.plan())
+        .ifPresent(i -> out.put("growth", i.name().toString()));
     Set<Integer> sliders = new LinkedHashSet<>(opened.look().sliders());
     out.objects("sliders", sliders.stream().map(model.inputs()::get).toList(), this::input);
     out.objects("inputs", model.inputs(), this::input);
